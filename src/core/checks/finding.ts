@@ -1,0 +1,86 @@
+import type { CellAddress, CellRange } from '../sheets/address';
+import type { CalendarDate } from '../values/calendar';
+import type { Decimal } from '../values/decimal';
+import type { Expression } from './expression';
+
+export type CheckKind = 'sum' | 'day-count' | 'tax' | 'gross' | 'amount' | 'date' | 'order' | 'duplicate' | 'quantity';
+
+export type Verdict = 'agrees' | 'within-rounding' | 'explained' | 'possible' | 'disagrees' | 'not-checked';
+
+export const VERDICTS: readonly Verdict[] = [
+  'disagrees',
+  'possible',
+  'explained',
+  'not-checked',
+  'within-rounding',
+  'agrees',
+];
+
+/** A code of `messages/` with what goes into its placeholders. A nested message is rendered in the same language. */
+export interface Message {
+  readonly code: string;
+  readonly params: Readonly<Record<string, MessageParam>>;
+}
+
+export type MessageParam = string | number | Decimal | CalendarDate | CellAddress | Message | readonly MessageParam[];
+
+/** A named rule, such as `day-count.both-in` or `tax.per-month.up`; `label` says it in words. */
+export interface RuleReference {
+  readonly id: string;
+  readonly label: Message;
+}
+
+/** A rule that was tried on a figure. */
+export interface Explanation extends RuleReference {
+  readonly value: Decimal;
+  readonly fits: boolean;
+}
+
+export type CauseKind =
+  | 'transposed-digits'
+  | 'wrong-digit'
+  | 'omitted-row'
+  | 'counted-twice'
+  | 'sign'
+  | 'subtotal-counted-with-details'
+  | 'unit-slip'
+  | 'old-tax-rate'
+  | 'other-day-count'
+  | 'other-date'
+  | 'text-number-skipped'
+  | 'hidden-row';
+
+/** What is probably wrong. `cell` is the cell to change. */
+export interface Cause {
+  readonly kind: CauseKind;
+  readonly cell: CellAddress;
+  readonly stated: Decimal | CalendarDate | null;
+  readonly suggested: Decimal | CalendarDate | null;
+  /** Code length in bits; the smallest is the most likely. Causes within 3 bits of the first are a tie. */
+  readonly cost: number;
+  readonly label: Message;
+}
+
+/** What one check says of one printed figure. */
+export interface Finding {
+  /** `sum:減額!D28`; `#row`, `#column`, `#2` where several share the cell. Stable from run to run. */
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly cell: CellAddress;
+  /** The checked figure is inside a text, so a formula cannot refer to it. */
+  readonly textual: boolean;
+  readonly stated: Decimal | null;
+  readonly computed: Decimal | null;
+  /** stated − computed. */
+  readonly difference: Decimal | null;
+  /** How far stated and computed may lie apart by printed precision alone; zero for exact figures. */
+  readonly tolerance: Decimal;
+  readonly verdict: Verdict;
+  readonly operands: readonly CellRange[];
+  /** How `computed` follows from the cells; null where nothing was computed. */
+  readonly expression: Expression | null;
+  readonly rule: RuleReference | null;
+  readonly explanations: readonly Explanation[];
+  readonly causes: readonly Cause[];
+  readonly message: Message;
+}

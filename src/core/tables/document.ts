@@ -1,0 +1,165 @@
+import type { AmountReading, DateReading, UnreadableReason } from '../reading/readings';
+import type { CellAddress, CellArea } from '../sheets/address';
+import type { CalendarDate, DateSystem } from '../values/calendar';
+import type { Decimal } from '../values/decimal';
+
+export type TableKind = 'reduction' | 'claims' | 'invoice' | 'timeline' | 'amounts';
+
+export type ColumnRole =
+  | 'name'
+  | 'category'
+  | 'description'
+  | 'quantity'
+  | 'unit-price'
+  | 'fee'
+  | 'start'
+  | 'restored'
+  | 'days'
+  | 'amount'
+  | 'tax'
+  | 'tax-rate'
+  | 'total'
+  | 'date'
+  | 'text'
+  | 'other';
+
+/** A printed figure and where it stands. */
+export interface Figure extends AmountReading {
+  readonly cell: CellAddress;
+  /**
+   * The figure is (part of) a text: a formula that refers to the cell would not get the number. Such figures go into
+   * formulas as the number that was read.
+   */
+  readonly textual: boolean;
+  /** The name of what the figure counts: the row's label, or the text around a figure inside a label. */
+  readonly label: string;
+}
+
+export interface DateCell {
+  readonly cell: CellAddress;
+  readonly reading: DateReading;
+  /** The cell holds text, not a serial number. */
+  readonly textual: boolean;
+}
+
+export interface TableColumn {
+  readonly role: ColumnRole;
+  /** 0-based sheet column. */
+  readonly column: number;
+  readonly header: string;
+  readonly headerCell: CellAddress;
+}
+
+/** One detail row: a system, a cost, an invoice line. Never a total. */
+export interface TableRow {
+  /** 0-based sheet row. */
+  readonly row: number;
+  /** Which block of the table (between repeated headers): 0, 1, … */
+  readonly block: number;
+  readonly name: string;
+  readonly nameCell: CellAddress | null;
+  /** Index into the table's categories, or null. */
+  readonly category: number | null;
+  readonly start: DateCell | null;
+  readonly restored: DateCell | null;
+  readonly days: Figure | null;
+  readonly amount: Figure | null;
+  readonly fee: Figure | null;
+  readonly quantity: Figure | null;
+  readonly unitPrice: Figure | null;
+  readonly tax: Figure | null;
+  readonly hidden: boolean;
+}
+
+/** A label that groups rows (費用種別), with its printed subtotal where there is one, often inside the label's text. */
+export interface Category {
+  readonly label: string;
+  readonly cell: CellAddress;
+  /** Indexes into the table's rows. */
+  readonly rows: readonly number[];
+  readonly subtotal: Figure | null;
+}
+
+/** A line below, above or between the detail rows that totals them. */
+export interface TotalLine {
+  readonly kind: 'subtotal' | 'total' | 'tax' | 'gross';
+  readonly row: number;
+  readonly label: string;
+  readonly figure: Figure;
+}
+
+/** Whether the structure and the words leave no doubt that the figures are meant so. */
+export type Certainty = 'certain' | 'possible';
+
+/** A printed figure that is meant to follow from others. Whether it does is for the checks. */
+export type Relation =
+  | {
+      readonly kind: 'sum';
+      readonly target: Figure;
+      /** The leaf figures: details, not subtotals of them. */
+      readonly addends: readonly Figure[];
+      readonly axis: 'rows' | 'columns';
+      readonly certainty: Certainty;
+    }
+  | {
+      readonly kind: 'tax';
+      readonly target: Figure;
+      /** The taxed detail figures, in the order of the table's rows. */
+      readonly lines: readonly Figure[];
+      /** The printed net total, where there is one. */
+      readonly net: Figure | null;
+      /** A rate printed in the label or a rate column, in percent; null where none is. */
+      readonly statedRate: Decimal | null;
+    }
+  | { readonly kind: 'gross'; readonly target: Figure; readonly net: Figure; readonly tax: Figure };
+
+/** A cell that is not what its column holds. */
+export interface UnreadableCell {
+  readonly cell: CellAddress;
+  readonly role: ColumnRole;
+  readonly printed: string;
+  readonly reason: UnreadableReason;
+}
+
+export interface Table {
+  /** `t1`, `t2`, … in sheet order. */
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** With its headers and totals. */
+  readonly range: CellArea;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly categories: readonly Category[];
+  readonly totals: readonly TotalLine[];
+  readonly relations: readonly Relation[];
+  readonly unreadable: readonly UnreadableCell[];
+}
+
+export interface TimelineEvent {
+  readonly cell: CellAddress;
+  readonly reading: DateReading;
+  readonly text: string;
+  /** Cells that hold the text, which may be other than the date's. */
+  readonly textCells: readonly CellAddress[];
+  /** The date is text. */
+  readonly textual: boolean;
+}
+
+/** A date in a text or a labelled cell that may be the incident's; the most likely first. */
+export interface IncidentCandidate {
+  readonly date: CalendarDate;
+  readonly cell: CellAddress;
+  readonly textual: boolean;
+}
+
+/** What was found in a workbook. Plain data. */
+export interface Document {
+  readonly workbookName: string;
+  readonly dateSystem: DateSystem;
+  readonly tables: readonly Table[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly incidentCandidates: readonly IncidentCandidate[];
+  /** Date cells of timelines that could not be read. */
+  readonly unreadableDates: readonly UnreadableCell[];
+}
