@@ -1,17 +1,13 @@
 /**
  * Every bundle of the project, one file each in webpack/: the add-in's pane, the command line, the workbench.
- * `webpack --env only=cli` builds one of them.
+ * `webpack --env only=cli` builds one of them, `--env only=cli,pane` two.
  */
-const bundles = {
-  pane: require('./webpack/pane'),
-  cli: require('./webpack/cli'),
-  workbench: require('./webpack/workbench'),
-};
+const BUNDLES = ['pane', 'cli', 'workbench'];
 
 module.exports = (env = {}, argv = {}) => {
-  const names = env.only ? String(env.only).split(',') : Object.keys(bundles);
+  const names = env.only ? String(env.only).split(',') : BUNDLES;
   return names.map((name) => {
-    if (!bundles[name]) throw new Error(`No bundle "${name}": there are ${Object.keys(bundles).join(', ')}.`);
-    return bundles[name](argv.mode ?? 'production');
+    if (!BUNDLES.includes(name)) throw new Error(`No bundle "${name}": there are ${BUNDLES.join(', ')}.`);
+    return require(`./webpack/${name}`)(argv.mode ?? 'production');
   });
 };
