@@ -1,0 +1,32 @@
+import type { SheetRole } from '../sheets/sheetPlan';
+import type { Snapshot } from '../sheets/snapshot';
+
+const LONGEST_NAME = 31;
+
+/**
+ * The name of each of our sheets in a workbook: the present name of our sheet of that role (the user may have renamed it),
+ * or else the wanted name, numbered where another sheet has it. Excel takes names that differ in case only for the same.
+ */
+export function sheetNames(
+  present: Snapshot,
+  wanted: Readonly<Record<SheetRole, string>>,
+): Readonly<Record<SheetRole, string>> {
+  const taken = new Set(present.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const nameOf = (role: SheetRole): string => {
+    const own = present.sheets.find((sheet) => sheet.role === role);
+    if (own) return own.name;
+    const free = freeName(wanted[role], taken);
+    taken.add(free.toLowerCase());
+    return free;
+  };
+
+  return { findings: nameOf('findings'), totals: nameOf('totals'), timeline: nameOf('timeline') };
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 1; ; attempt += 1) {
+    const suffix = attempt === 1 ? '' : ` (${attempt})`;
+    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

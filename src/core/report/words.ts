@@ -1,0 +1,84 @@
+import { sheets as en } from '../../messages/en/sheets';
+import { fill } from '../../messages/fill';
+import { sheets as ja } from '../../messages/ja/sheets';
+import type { Language } from '../../messages/language';
+import type { TermSource } from '../checks/terms';
+import { qualifiedCell } from '../sheets/address';
+import type { CalendarDate } from '../values/calendar';
+import { type Decimal, decimalText } from '../values/decimal';
+
+const WORDS: Record<Language, Record<keyof typeof ja, string>> = { ja, en };
+
+export type WordKey = keyof typeof ja;
+
+/** The words and number formats of one language. */
+export interface Words {
+  readonly language: Language;
+  readonly say: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly dateFormat: string;
+  readonly date: (date: CalendarDate) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  const separator = language === 'ja' ? '/' : '-';
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return {
+    language,
+    say: (key, values = {}) => fill(WORDS[language][key], values),
+    dateFormat: ['yyyy', 'mm', 'dd'].join(separator),
+    date: ({ year, month, day }) => [String(year), pad(month), pad(day)].join(separator),
+  };
+}
+
+/** `2020/06/09 9:05`. */
+export function timeText(
+  words: Words,
+  time: { readonly date: CalendarDate; readonly hour: number; readonly minute: number },
+): string {
+  return `${words.date(time.date)} ${time.hour}:${String(time.minute).padStart(2, '0')}`;
+}
+
+/** Where a term's value came from, in words. */
+export function sourceText(words: Words, source: TermSource): string {
+  switch (source.kind) {
+    case 'cell':
+      return words.say('source.cell', { cell: qualifiedCell(source.cell) });
+    case 'inferred':
+      return words.say('source.inferred', { supporting: source.supporting, of: source.of });
+    case 'date':
+      return words.say('source.date', { date: words.date(source.date) });
+    case 'user':
+      return words.say('source.user');
+    case 'default':
+      return words.say('source.default');
+  }
+}
+
+/** Words of a pro-rata rule's id: `pro-rata.{family}.{rounded}.{mode}.{unit}`, with `.first-day-out` or not. */
+export function prorationText(words: Words, id: string): string {
+  const parts = /^pro-rata\.([^.]+)\.([^.]+)\.([^.]+)\.([\d.]+?)(\.first-day-out)?$/.exec(id);
+  if (!parts) return id;
+  const [, family = '', rounded = '', mode = '', unit = '', firstDayOut] = parts;
+  const keys = [`proration.family.${family}`, `proration.rounded.${rounded}`, `rounding.${mode}`];
+  const [familyKey, roundedKey, modeKey] = keys.map((key) => (key in ja ? (key as WordKey) : null));
+  if (!familyKey || !roundedKey || !modeKey) return id;
+  const mode_ = words.language === 'en' ? words.say(modeKey).toLowerCase() : words.say(modeKey);
+  return words.say(firstDayOut ? 'proration.rule.first-day-out' : 'proration.rule', {
+    family: words.say(familyKey),
+    rounded: words.say(roundedKey, { mode: mode_, unit }),
+  });
+}
+
+/** A thousands-separated number format with as many decimals as the figures need; `marked` adds the mark of figures read from a text. */
+export function amountFormat(values: readonly (Decimal | null)[], marked = false): string {
+  const decimals = values.reduce((most, value) => {
+    const places = value?.decimalPlaces() ?? 0;
+    return places > most ? places : most;
+  }, 0);
+  return `#,##0${decimals > 0 ? `.${'0'.repeat(decimals > 6 ? 6 : decimals)}` : ''}${marked ? '"※"' : ''}`;
+}
+
+/** `1,234,567.5`, for running text. */
+export function groupedText(value: Decimal): string {
+  return decimalText(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
