@@ -2,6 +2,7 @@ import type { CellAddress, CellRange } from '../sheets/address';
 import type { CalendarDate } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 import type { Expression } from './expression';
+import type { MessageCode } from './messageCodes';
 
 export type CheckKind = 'sum' | 'day-count' | 'tax' | 'gross' | 'amount' | 'date' | 'order' | 'duplicate' | 'quantity';
 
@@ -18,7 +19,7 @@ export const VERDICTS: readonly Verdict[] = [
 
 /** A code of `messages/` with what goes into its placeholders. A nested message is rendered in the same language. */
 export interface Message {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly params: Readonly<Record<string, MessageParam>>;
 }
 
