@@ -1,9 +1,16 @@
 import type { CellValue } from '../../core/sheets/snapshot';
 import { isCellError } from '../../core/sheets/snapshot';
 import type { EngineInput, FormulaEngine, FormulaEngineFactory } from '../formulas/formulaEngine';
+import type { DefinedNames } from './definedNames';
 import type { DefinedNameModel } from './features';
 import type { SheetModel } from './sheetModel';
-import type { WorkbookModel } from './workbookModel';
+
+/** What the recalculation needs of the workbook. */
+export interface FormulaOwner {
+  readonly sheets: readonly SheetModel[];
+  readonly names: DefinedNames;
+  resultChanged(sheet: SheetModel, row: number, column: number): void;
+}
 
 interface FormulaPlace {
   readonly sheet: SheetModel;
@@ -24,7 +31,7 @@ export class Recalculation {
   private pending = false;
 
   constructor(
-    private readonly workbook: WorkbookModel,
+    private readonly workbook: FormulaOwner,
     private readonly makeEngine: FormulaEngineFactory,
   ) {}
 
