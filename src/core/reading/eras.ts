@@ -1,0 +1,53 @@
+import { type CalendarDate, compareDates } from '../values/calendar';
+
+/** A Japanese era with its first and last day (改元: 元号法; the older ones by the rescripts of their time). */
+interface Era {
+  readonly names: readonly string[];
+  readonly first: CalendarDate;
+  readonly last: CalendarDate | null;
+}
+
+const ERAS: readonly Era[] = [
+  { names: ['令和', '令', 'r', '㋿'], first: { year: 2019, month: 5, day: 1 }, last: null },
+  {
+    names: ['平成', '平', 'h', '㍻'],
+    first: { year: 1989, month: 1, day: 8 },
+    last: { year: 2019, month: 4, day: 30 },
+  },
+  {
+    names: ['昭和', '昭', 's', '㍼'],
+    first: { year: 1926, month: 12, day: 25 },
+    last: { year: 1989, month: 1, day: 7 },
+  },
+  {
+    names: ['大正', '大', 't', '㍽'],
+    first: { year: 1912, month: 7, day: 30 },
+    last: { year: 1926, month: 12, day: 24 },
+  },
+  {
+    names: ['明治', '明', 'm', '㍾'],
+    first: { year: 1868, month: 1, day: 25 },
+    last: { year: 1912, month: 7, day: 29 },
+  },
+];
+
+/** Source of a pattern for an era's name or abbreviation, in folded lower-case text. */
+export const ERA_NAME = ERAS.flatMap((era) => era.names).join('|');
+
+function eraOf(name: string): Era | undefined {
+  return ERAS.find((era) => era.names.includes(name.toLowerCase()));
+}
+
+/** The Gregorian year of a year of an era; `元` is 1. Null for a year 0 or an unknown era. */
+export function yearOfEra(name: string, yearInEra: string): number | null {
+  const era = eraOf(name);
+  const count = yearInEra === '元' ? 1 : Number(yearInEra);
+  return era && Number.isInteger(count) && count >= 1 ? era.first.year + count - 1 : null;
+}
+
+/** Whether any of the days from `start` to `end` lies in the era: 令和元年4月 and 昭和64年2月 have none. */
+export function eraCovers(name: string, start: CalendarDate, end: CalendarDate): boolean {
+  const era = eraOf(name);
+  if (!era) return false;
+  return compareDates(end, era.first) >= 0 && (era.last === null || compareDates(start, era.last) <= 0);
+}
