@@ -1,5 +1,6 @@
 import type { Verification } from '../checks/verification';
-import type { SheetRole } from '../sheets/sheetPlan';
+import type { CellAddress } from '../sheets/address';
+import type { PlannedContent, SheetRole } from '../sheets/sheetPlan';
 import type { FigureIndex } from './figureIndex';
 import type { ParameterCells } from './parameters';
 import type { Words } from './words';
@@ -14,4 +15,6 @@ export interface ReportContext {
   readonly names: Readonly<Record<SheetRole, string>>;
   readonly parameters: ParameterCells;
   readonly figures: FigureIndex;
+  /** A name as a reference to the user's cell; as text where the cell holds more or other than the name. */
+  readonly nameContent: (cell: CellAddress | null, name: string) => PlannedContent;
 }

@@ -1,5 +1,6 @@
 import type { Verification } from '../checks/verification';
 import { qualifiedCell } from '../sheets/address';
+import type { Table } from '../tables/document';
 
 /** First row and the column of the editable terms on the totals sheet (0-based). */
 export const PARAMETER_TOP = 4;
@@ -16,12 +17,16 @@ export interface ParameterCells {
 /** Which terms the totals sheet lets the user change, from the top. */
 export function parameterKinds(verification: Verification): readonly (keyof ParameterCells)[] {
   const { terms, document } = verification;
-  const taxed = document.tables.some((table) => table.kind === 'reduction' || table.kind === 'invoice');
   const kinds: (keyof ParameterCells)[] = [];
   if (terms.incidentDate) kinds.push('incidentDate');
-  if (terms.taxRate || taxed) kinds.push('taxRate');
-  if (taxed) kinds.push('taxGrouping', 'taxRounding');
+  if (terms.taxRate) kinds.push('taxRate');
+  if (terms.taxRate && document.tables.some(isTaxedTable)) kinds.push('taxGrouping', 'taxRounding');
   return kinds;
+}
+
+/** Tables whose amounts consumption tax is added to. Damages are outside its scope (消費税法基本通達 5-2-5). */
+export function isTaxedTable(table: Table): boolean {
+  return (table.kind === 'reduction' || table.kind === 'invoice') && table.rows.some((row) => row.amount !== null);
 }
 
 /** Where those terms stand. Known before the sheet is planned, since the other sheets refer to them. */

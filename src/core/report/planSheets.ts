@@ -1,12 +1,16 @@
 import type { Verification } from '../checks/verification';
-import type { SheetPlan } from '../sheets/sheetPlan';
-import type { Snapshot } from '../sheets/snapshot';
+import { type CellAddress, qualifiedCell } from '../sheets/address';
+import type { PlannedContent, SheetPlan } from '../sheets/sheetPlan';
+import { cellAt, type Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import type { ReportContext } from './context';
 import { indexFigures } from './figureIndex';
 import { planFindingsSheet } from './findings/findingsSheet';
 import { parameterCells } from './parameters';
+import { formula, text } from './sheetBuilder';
 import { sheetNames } from './sheetNames';
+import { planTimelineSheet } from './timeline/timelineSheet';
+import { planTotalsSheet } from './totals/totalsSheet';
 import { timeText, wordsOf } from './words';
 
 /** When and for whom a report is made. The same options give the same content. */
@@ -38,6 +42,13 @@ export function planSheets(verification: Verification, present: Snapshot, option
     names,
     parameters: parameterCells(verification, names.totals),
     figures: indexFigures(verification.document),
+    nameContent: (cell, name) => nameContent(present, cell, name),
   };
-  return [planFindingsSheet(context)];
+  return [planFindingsSheet(context), planTotalsSheet(context), planTimelineSheet(context)];
+}
+
+function nameContent(present: Snapshot, address: CellAddress | null, name: string): PlannedContent {
+  const sheet = address && present.sheets.find((one) => one.name === address.sheet);
+  const value = sheet ? cellAt(sheet, address.row, address.column)?.value : undefined;
+  return address && typeof value === 'string' ? formula(qualifiedCell(address), value) : text(name);
 }

@@ -193,6 +193,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'timeline.scale.day': '1 column = 1 day',
   'timeline.scale.week': '1 column = 1 week',
   'timeline.scale.month': '1 column = 1 month',
+  'timeline.scale.year': '1 column = 1 year',
   'timeline.chart': 'Outages by system',
   'timeline.chart.offset': 'Before',
   'timeline.chart.days': 'Days stopped',

@@ -190,6 +190,7 @@ export const sheets = {
   'timeline.scale.day': '1 列 = 1 日',
   'timeline.scale.week': '1 列 = 1 週間',
   'timeline.scale.month': '1 列 = 1 か月',
+  'timeline.scale.year': '1 列 = 1 年',
   'timeline.chart': 'システム別の停止期間',
   'timeline.chart.offset': '停止日まで',
   'timeline.chart.days': '停止日数',

@@ -1,0 +1,100 @@
+import type { ReportContext } from '../context';
+import { PARAMETER_TOP, parameterKinds } from '../parameters';
+import { groupingsOf, type TaxGrouping } from './taxChoice';
+import type { ClaimGroup, TotalsModel } from './totalsModel';
+
+/** Columns shared by all sections (0-based): number, name, then figures. */
+export const NUMBER = 0;
+export const NAME = 1;
+export const FIRST = 2;
+
+/** A section: its heading, its header row, its detail rows and the row after them. */
+export interface Block {
+  readonly title: number;
+  readonly header: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type SummaryLine = 'net' | 'tax' | 'gross' | 'claims' | 'grand';
+
+/** Where everything stands on the totals sheet, worked out before anything is planned: sections refer to each other. */
+export interface TotalsLayout {
+  readonly taxed: boolean;
+  readonly summary: (Block & { readonly rows: ReadonlyMap<SummaryLine, number> }) | null;
+  readonly matrix: (Block & { readonly groupings: readonly Exclude<TaxGrouping, 'printed'>[] }) | null;
+  readonly lines: (Block & { readonly total: number }) | null;
+  readonly months:
+    | (Block & {
+        readonly firstMonth: number;
+        readonly unsplit: number;
+        readonly sum: number;
+        readonly net: number;
+        readonly tax: number;
+        readonly gross: number;
+      })
+    | null;
+  readonly claims: (Block & { readonly total: number }) | null;
+  readonly columns: number;
+}
+
+export function totalsLayout(context: ReportContext, model: TotalsModel): TotalsLayout {
+  const taxed = context.parameters.taxGrouping !== null;
+  const parameters = parameterKinds(context.verification).length;
+  let next = PARAMETER_TOP + parameters + (parameters > 0 ? 1 : -2);
+  /** A block with a heading, a note, a header row, so many rows and so many rows of totals, and an empty row after it. */
+  const block = (details: number, totals: number, notes = 1): Block => {
+    const title = next;
+    const header = title + notes + 1;
+    next = header + details + totals + 2;
+    return { title, header, first: header + 1, last: header + details };
+  };
+  const lineCount = model.lines.length;
+  const claimRows = model.claims.reduce(
+    (sum, group) => sum + group.rows.length + (hasSubtotal(group, model) ? 1 : 0),
+    0,
+  );
+  const summaryLines = linesOfSummary(taxed, lineCount > 0, claimRows > 0);
+  const summary = summaryLines.length > 0 ? block(summaryLines.length, 0, 0) : null;
+  const groupings = groupingsOf(model);
+  const matrix = taxed ? { ...block(groupings.length, 0), groupings } : null;
+  const lines = lineCount > 0 ? block(lineCount, 1) : null;
+  const months = taxed && model.months.length > 0 ? block(lineCount, 3) : null;
+  const claims = claimRows > 0 ? block(claimRows, 1) : null;
+  const firstMonth = FIRST + 1;
+  const unsplit = firstMonth + model.months.length;
+  return {
+    taxed,
+    summary: summary && {
+      ...summary,
+      rows: new Map(summaryLines.map((line, index) => [line, summary.first + index])),
+    },
+    matrix,
+    lines: lines && { ...lines, total: lines.last + 1 },
+    months: months && {
+      ...months,
+      firstMonth,
+      unsplit,
+      sum: unsplit + 1,
+      net: months.last + 1,
+      tax: months.last + 2,
+      gross: months.last + 3,
+    },
+    claims: claims && { ...claims, total: claims.last + 1 },
+    columns: months && unsplit + 2 > FIRST + 4 ? unsplit + 2 : FIRST + 4,
+  };
+}
+
+/** A single group without a category needs no subtotal beside the total. */
+export function hasSubtotal(group: ClaimGroup, model: TotalsModel): boolean {
+  return group.label !== null || model.claims.length > 1;
+}
+
+function linesOfSummary(taxed: boolean, net: boolean, claims: boolean): SummaryLine[] {
+  const lines: SummaryLine[] = [];
+  if (net) lines.push('net');
+  if (net && taxed) lines.push('tax', 'gross');
+  if (claims) lines.push('claims');
+  if (net && taxed && claims) lines.push('grand');
+  return lines;
+}

@@ -1,0 +1,125 @@
+import type { Verification } from '../../checks/verification';
+import type { InferredRow, MonthShare, ProrationInference } from '../../checks/verification';
+import type { Figure, Table, TableRow } from '../../tables/document';
+import { isTaxedTable } from '../parameters';
+
+/** One taxed amount: a system's reduction or an invoice line, with its inferred share by service month. */
+export interface NetLine {
+  readonly row: TableRow;
+  readonly amount: Figure;
+  readonly inference: ProrationInference | null;
+  readonly inferred: InferredRow | null;
+}
+
+/** The lines of one table, which stand together: the tax of the whole is rounded once a table. */
+export interface NetGroup {
+  readonly table: Table;
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface ServiceMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** Claims under one category; null where the rows have none. */
+export interface ClaimGroup {
+  readonly label: string | null;
+  readonly subtotal: Figure | null;
+  readonly rows: readonly { readonly row: TableRow; readonly amount: Figure }[];
+}
+
+/** The printed figures that a total can be compared with; null where one of the tables has none. */
+export interface PrintedTotals {
+  readonly net: readonly Figure[] | null;
+  readonly tax: readonly Figure[] | null;
+  readonly gross: readonly Figure[] | null;
+  readonly claims: readonly Figure[] | null;
+}
+
+/** What the totals sheet shows, before it is laid out. */
+export interface TotalsModel {
+  readonly lines: readonly NetLine[];
+  readonly groups: readonly NetGroup[];
+  /** Empty where no rule was inferred with any strength. */
+  readonly months: readonly ServiceMonth[];
+  readonly inferences: readonly ProrationInference[];
+  readonly claims: readonly ClaimGroup[];
+  readonly printed: PrintedTotals;
+}
+
+export function totalsModel(verification: Verification): TotalsModel {
+  const { document, prorations } = verification;
+  const netTables = document.tables.filter(isTaxedTable);
+  const claimTables = document.tables.filter(
+    (table) => table.kind === 'claims' && table.rows.some((row) => row.amount),
+  );
+  const inferences = prorations.filter(
+    (one) => one.strength !== 'not-enough-evidence' && netTables.some((table) => table.id === one.table),
+  );
+  const groups: NetGroup[] = [];
+  const lines: NetLine[] = [];
+  for (const table of netTables) {
+    const inference = inferences.find((one) => one.table === table.id) ?? null;
+    const first = lines.length;
+    table.rows.forEach((row, index) => {
+      if (!row.amount) return;
+      const inferred = inference?.rows.find((one) => one.row === index && one.months.length > 0) ?? null;
+      lines.push({ row, amount: row.amount, inference, inferred });
+    });
+    groups.push({ table, first, count: lines.length - first });
+  }
+  return {
+    lines,
+    groups,
+    months: serviceMonths(lines.flatMap((line) => line.inferred?.months ?? [])),
+    inferences,
+    claims: claimTables.flatMap(claimGroups),
+    printed: {
+      net: allOf(netTables, printedNet),
+      tax: allOf(netTables, (table) => relationTarget(table, 'tax') ?? totalLine(table, 'tax')),
+      gross: allOf(netTables, (table) => relationTarget(table, 'gross') ?? totalLine(table, 'gross')),
+      claims: allOf(claimTables, (table) => totalLine(table, 'total')),
+    },
+  };
+}
+
+function serviceMonths(shares: readonly MonthShare[]): ServiceMonth[] {
+  const months = new Map<number, ServiceMonth>();
+  for (const { year, month } of shares) months.set(year * 12 + month, { year, month });
+  return [...months].sort(([a], [b]) => a - b).map(([, month]) => month);
+}
+
+function claimGroups(table: Table): ClaimGroup[] {
+  const rowsOf = (category: number | null) =>
+    table.rows.flatMap((row) => (row.category === category && row.amount ? [{ row, amount: row.amount }] : []));
+  const groups: ClaimGroup[] = table.categories.map((category, index) => ({
+    label: category.label,
+    subtotal: category.subtotal,
+    rows: rowsOf(index),
+  }));
+  groups.push({ label: null, subtotal: null, rows: rowsOf(null) });
+  return groups.filter((group) => group.rows.length > 0);
+}
+
+function printedNet(table: Table): Figure | null {
+  for (const relation of table.relations) {
+    if (relation.kind === 'gross') return relation.net;
+    if (relation.kind === 'tax' && relation.net) return relation.net;
+  }
+  return totalLine(table, 'total');
+}
+
+function relationTarget(table: Table, kind: 'tax' | 'gross'): Figure | null {
+  return table.relations.find((relation) => relation.kind === kind)?.target ?? null;
+}
+
+function totalLine(table: Table, kind: 'total' | 'tax' | 'gross'): Figure | null {
+  return table.totals.filter((line) => line.kind === kind).pop()?.figure ?? null;
+}
+
+function allOf(tables: readonly Table[], figureOf: (table: Table) => Figure | null): Figure[] | null {
+  const figures = tables.map(figureOf).filter((figure) => figure !== null);
+  return tables.length > 0 && figures.length === tables.length ? figures : null;
+}
