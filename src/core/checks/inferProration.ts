@@ -1,0 +1,178 @@
+import { type FeeInterval, invertFlooredComponents } from '../rules/invertProration';
+import { monthShares } from '../rules/monthShares';
+import { prorate } from '../rules/prorate';
+import type { ProrationFamily, ProrationRule } from '../rules/proration';
+import { PRORATION_RULES, type RulePrior } from '../rules/prorationRules';
+import { needsCalendar } from '../rules/prorationShape';
+import { multiplesIn, roundestFee, type RoundnessProfile } from '../rules/roundness';
+import type { Table } from '../tables/document';
+import { floorDivide, modulo } from '../values/integers';
+import { Decimal } from '../values/decimal';
+import { type ChargedRow, chargedRows, periodOf, shapeCache } from './chargedRows';
+import { feesOf, logOfSum, type RuleEvidence, scoreRule } from './ruleEvidence';
+import type { ResolvedTerms } from './terms';
+import type { InferredRow, ProrationInference } from './verification';
+
+/** The inference of a table with what the other checks need to judge a row by it. */
+export interface InferredProration {
+  readonly inference: ProrationInference;
+  readonly best: RulePrior;
+  readonly profile: RoundnessProfile;
+  readonly rows: readonly ChargedRow[];
+}
+
+const ROWS_AT_FIRST = 24;
+const KEPT_AT_FIRST = 80;
+const ROWS_THEN = 72;
+const KEPT_THEN = 24;
+const KEPT_WITHIN_BITS = 40;
+
+/** Bits from which a rule is said to fit, and from which it is said to be possible. */
+const FITS_FROM = 8;
+const POSSIBLE_FROM = 4;
+
+/**
+ * Infers the pro-rata rule behind a table's amounts: the rule that leaves the roundest fees over all rows. Null where no row
+ * has an amount and days.
+ */
+export function inferProration(table: Table, terms: ResolvedTerms): InferredProration | null {
+  const rows = usableRows(chargedRows(table, terms));
+  if (rows.length === 0) return null;
+  const shapeOf = shapeCache();
+  const ranked = rankRules(rows, shapeOf);
+  const best = ranked[0];
+  if (!best) return null;
+  const fitted = fitRows(best, rows, shapeOf);
+  const isEquivalent = (other: RuleEvidence) => givesSameFees(best, other, rows, fitted, shapeOf);
+  const equivalent = ranked.slice(1).filter(isEquivalent);
+  const others = ranked.slice(1).filter((rule) => !equivalent.includes(rule));
+  const runnerUp = others[0] ?? null;
+  const marginBits =
+    logOfSum([best, ...equivalent].map((rule) => rule.bits)) - logOfSum([0, ...others.map((rule) => rule.bits)]);
+  const step = best.profile.main;
+  const round = fitted.filter((fees) => fees && multiplesIn(fees, step) > 0).length;
+  const inferredRows = rows.map((row, position): InferredRow => {
+    const fees = fitted[position] ?? null;
+    const fee = fees && roundestFee(fees, best.profile);
+    const period = periodOf(row, best.prior.rule.firstDay);
+    return {
+      row: row.index,
+      fees: fees && { least: new Decimal(fees.least), greatest: new Decimal(fees.greatest) },
+      fee: fee === null ? null : new Decimal(fee),
+      months: period ? monthShares(best.prior.rule, period, fee, row.amount) : [],
+      odd: fees !== null && multiplesIn(fees, step) === 0 && round * 2 > rows.length,
+    };
+  });
+  return {
+    inference: {
+      table: table.id,
+      rule: best.prior.rule,
+      equivalent: equivalent.map((rule) => rule.prior.rule),
+      runnerUp: runnerUp && { rule: runnerUp.prior.rule, bitsBehind: best.bits - runnerUp.bits },
+      bits: best.bits,
+      marginBits,
+      strength: strengthOf(marginBits, rows.length, round),
+      supportingRows: round,
+      rowsConsidered: rows.length,
+      rows: inferredRows,
+    },
+    best: best.prior,
+    profile: best.profile,
+    rows,
+  };
+}
+
+/** Where most rows have dates, those; else all, by rules that need days only. */
+function usableRows(rows: readonly ChargedRow[]): ChargedRow[] {
+  const dated = rows.filter((row) => row.start && row.end);
+  return dated.length * 2 > rows.length ? dated : [...rows];
+}
+
+function strengthOf(margin: number, rows: number, supporting: number): ProrationInference['strength'] {
+  if (margin < POSSIBLE_FROM || rows < 2) return 'not-enough-evidence';
+  return margin >= FITS_FROM && supporting * 5 >= rows * 4 ? 'fits' : 'possible';
+}
+
+/** All rules that are worth keeping, best first: a few rows judge all of them, more rows the better ones, all rows the best. */
+function rankRules(rows: readonly ChargedRow[], shapeOf: ReturnType<typeof shapeCache>): RuleEvidence[] {
+  const allDated = rows.every((row) => row.start && row.end);
+  const candidates = PRORATION_RULES.filter(
+    ({ rule, unit }) =>
+      (allDated || !needsCalendar(rule.family)) &&
+      (unit === 1 || rows.filter((row) => modulo(row.magnitude, unit) === 0).length * 2 >= rows.length),
+  );
+  const score = (rules: readonly RulePrior[], among: readonly ChargedRow[], kept: number) => {
+    const scored = rules.map((rule) => scoreRule(rule, among, shapeOf)).sort((a, b) => b.bits - a.bits);
+    const least = (scored[0]?.bits ?? 0) - KEPT_WITHIN_BITS;
+    return scored.filter((rule, index) => index < kept && rule.bits >= least);
+  };
+  const narrow = (rules: readonly RulePrior[], count: number, kept: number) =>
+    rows.length <= count ? rules : score(rules, spread(rows, count), kept).map((rule) => rule.prior);
+  const better = narrow(narrow(candidates, ROWS_AT_FIRST, KEPT_AT_FIRST), ROWS_THEN, KEPT_THEN);
+  return score(better, rows, better.length);
+}
+
+/** `count` rows spread evenly over the rows by their days, the longest (which tell most) included. */
+function spread(rows: readonly ChargedRow[], count: number): ChargedRow[] {
+  const byDays = [...rows].sort((a, b) => b.days - a.days);
+  return Array.from({ length: count }, (_, index) => byDays[floorDivide(index * rows.length, count)]).flatMap((row) =>
+    row ? [row] : [],
+  );
+}
+
+function fitRows(
+  { prior }: RuleEvidence,
+  rows: readonly ChargedRow[],
+  shapeOf: ReturnType<typeof shapeCache>,
+): (FeeInterval | null)[] {
+  return rows.map((row) => {
+    const shape = shapeOf(prior.rule, row);
+    return shape && feesOf(prior, shape, row);
+  });
+}
+
+/** How many times the fee of the daily price a family's fee is, where families differ by nothing else. */
+const FEE_SCALE: Partial<Record<ProrationFamily, number>> = {
+  'price-by-day': 1,
+  'fixed-30-days': 30,
+  'annual-365': 365,
+  'annual-366': 366,
+};
+
+/**
+ * Whether another rule gives the printed amount of every row that fits the best rule, from the same fee (or from the same daily price
+ * as a monthly or an annual fee): nothing in the table tells the two apart.
+ */
+function givesSameFees(
+  best: RuleEvidence,
+  other: RuleEvidence,
+  rows: readonly ChargedRow[],
+  fitted: readonly (FeeInterval | null)[],
+  shapeOf: ReturnType<typeof shapeCache>,
+): boolean {
+  const from = FEE_SCALE[best.prior.rule.family];
+  const to = FEE_SCALE[other.prior.rule.family];
+  const [times, over] = from && to ? [to, from] : [1, 1];
+  let compared = 0;
+  const same = rows.every((row, position) => {
+    const fees = fitted[position];
+    if (!fees) return true;
+    compared += 1;
+    const scaled = roundestFee(fees, best.profile) * times;
+    if (modulo(scaled, over) !== 0) return false;
+    const shape = shapeOf(other.prior.rule, row);
+    const { rule, unit } = other.prior;
+    return shape !== null && prorate(shape, floorDivide(scaled, over), unit, rule.mode) === row.magnitude;
+  });
+  return same && compared > 0;
+}
+
+/** For a row of part of one month under a floored daily rate: the total of two fees floored apart that would give its amount. */
+export function twoComponents(row: ChargedRow, rule: ProrationRule): FeeInterval | null {
+  const month = periodOf(row, rule.firstDay)?.months;
+  const only = month?.length === 1 ? month[0] : undefined;
+  if (!only || rule.rounded !== 'daily' || rule.mode !== 'down' || !rule.unit.equals(1)) return null;
+  if (rule.family !== 'calendar-month' && rule.family !== 'calendar-month-all-by-day') return null;
+  if (only.days === only.length && rule.family === 'calendar-month') return null;
+  return invertFlooredComponents(row.magnitude, only.days, only.length, 2);
+}

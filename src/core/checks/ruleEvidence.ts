@@ -1,0 +1,57 @@
+import { type FeeInterval, invertProration } from '../rules/invertProration';
+import { type ProrationShape, slopeOf } from '../rules/prorationShape';
+import { type RulePrior } from '../rules/prorationRules';
+import { likelihoodRatio, ROUNDNESS_PROFILES, type RoundnessProfile } from '../rules/roundness';
+import type { ChargedRow, shapeCache } from './chargedRows';
+
+/** The share of rows that may not follow the rule at all, so that one bad row does not refute it. */
+export const STRAY_ROWS = 0.04;
+const NO_FIT = Math.log2(STRAY_ROWS);
+
+/** What the rows say for one rule against arbitrary amounts. */
+export interface RuleEvidence {
+  readonly prior: RulePrior;
+  /** Evidence less the prior. */
+  readonly bits: number;
+  /** The habit of roundness that fits best. */
+  readonly profile: RoundnessProfile;
+}
+
+/** Scores a rule over rows: log2 Σ over profiles of probability × Π over rows [(1−ε) × likelihood ratio + ε], less its prior. */
+export function scoreRule(
+  prior: RulePrior,
+  rows: readonly ChargedRow[],
+  shapeOf: ReturnType<typeof shapeCache>,
+): RuleEvidence {
+  const logs = ROUNDNESS_PROFILES.map((profile) => Math.log2(profile.probability));
+  for (const row of rows) {
+    const shape = shapeOf(prior.rule, row);
+    const fees = shape && feesOf(prior, shape, row);
+    ROUNDNESS_PROFILES.forEach((profile, index) => {
+      logs[index] = (logs[index] ?? 0) + (shape && fees ? rowBits(fees, shape, profile) : NO_FIT);
+    });
+  }
+  const best = logs.reduce((top, value, index) => (value > (logs[top] ?? 0) ? index : top), 0);
+  return {
+    prior,
+    bits: logOfSum(logs) - prior.bits,
+    profile: ROUNDNESS_PROFILES[best] ?? { main: 1, next: null, probability: 1, weights: [[1, 1]] },
+  };
+}
+
+/** The fees that give a row's printed amount. */
+export function feesOf(prior: RulePrior, shape: ProrationShape, row: ChargedRow): FeeInterval | null {
+  return invertProration(shape, row.magnitude, prior.unit, prior.rule.mode);
+}
+
+/** Bits that a row adds under a habit of roundness; negative where the row speaks against the rule. */
+export function rowBits(fees: FeeInterval | null, shape: ProrationShape, profile: RoundnessProfile): number {
+  if (!fees) return NO_FIT;
+  return Math.log2((1 - STRAY_ROWS) * likelihoodRatio(fees, slopeOf(shape), profile) + STRAY_ROWS);
+}
+
+/** log2 Σ 2^x, without overflow. */
+export function logOfSum(logs: readonly number[]): number {
+  const top = Math.max(...logs);
+  return top + Math.log2(logs.reduce((sum, value) => sum + 2 ** (value - top), 0));
+}

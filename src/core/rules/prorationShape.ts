@@ -1,0 +1,108 @@
+import { type OwnMonths, ownMonths, type ProratedPeriod } from './proratedPeriod';
+import type { ProrationFamily, RoundedFigure } from './proration';
+
+/** `times` × R(fee × `numerator` ÷ `denominator`), R being the rule's rounding. Whole numbers. */
+export interface ProrationTerm {
+  readonly times: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** How an amount follows from a fee: `fullFees` × fee + Σ terms. */
+export interface ProrationShape {
+  readonly fullFees: number;
+  readonly terms: readonly ProrationTerm[];
+}
+
+/** Families that need days only, not the calendar. */
+export function needsCalendar(family: ProrationFamily): boolean {
+  return !['fixed-30-days', 'annual-365', 'annual-366', 'price-by-day', 'flat'].includes(family);
+}
+
+/**
+ * The shape of a rule over one row's charged days.
+ *
+ * @param period The charged days on the calendar, or null where only their number is known.
+ * @returns null where the rule needs the calendar and the row has none.
+ */
+export function prorationShape(
+  family: ProrationFamily,
+  rounded: RoundedFigure,
+  period: ProratedPeriod | null,
+  days: number,
+): ProrationShape | null {
+  switch (family) {
+    case 'flat':
+      return { fullFees: 1, terms: [] };
+    case 'price-by-day':
+      return { fullFees: days, terms: [] };
+    case 'fixed-30-days':
+      return overDays(rounded, days, 30);
+    case 'annual-365':
+      return overDays(rounded, days, 365);
+    case 'annual-366':
+      return overDays(rounded, days, 366);
+    case 'months-touched':
+      return period && { fullFees: period.months.length, terms: [] };
+    case 'calendar-month':
+      return period && overMonths(rounded, period, null);
+    case 'fixed-30-part-months':
+      return period && overMonths(rounded, period, 30);
+    case 'calendar-month-all-by-day':
+      return (
+        period && {
+          fullFees: 0,
+          terms: period.months.map((month) => ({ times: month.days, numerator: 1, denominator: month.length })),
+        }
+      );
+    case 'own-months-30':
+      return period && overOwnMonths(rounded, ownMonths(period), 30);
+    case 'own-months-actual':
+      return period && overOwnMonths(rounded, ownMonths(period), null);
+  }
+}
+
+function overDays(rounded: RoundedFigure, days: number, divisor: number): ProrationShape {
+  const term =
+    rounded === 'daily'
+      ? { times: days, numerator: 1, denominator: divisor }
+      : { times: 1, numerator: days, denominator: divisor };
+  return { fullFees: 0, terms: [term] };
+}
+
+function overMonths(rounded: RoundedFigure, period: ProratedPeriod, divisor: number | null): ProrationShape {
+  const parts = period.months.filter((month) => month.days < month.length);
+  const full = period.months.length - parts.length;
+  if (rounded === 'whole') {
+    let numerator = full;
+    let denominator = 1;
+    for (const part of parts) {
+      const of = divisor ?? part.length;
+      numerator = numerator * of + part.days * denominator;
+      denominator *= of;
+    }
+    return { fullFees: 0, terms: [{ times: 1, numerator, denominator }] };
+  }
+  return {
+    fullFees: full,
+    terms: parts.map((part) =>
+      rounded === 'daily'
+        ? { times: part.days, numerator: 1, denominator: divisor ?? part.length }
+        : { times: 1, numerator: part.days, denominator: divisor ?? part.length },
+    ),
+  };
+}
+
+function overOwnMonths(rounded: RoundedFigure, own: OwnMonths, divisor: number | null): ProrationShape {
+  const denominator = divisor ?? own.restLength;
+  const rest =
+    rounded === 'daily'
+      ? { times: own.rest, numerator: 1, denominator }
+      : { times: 1, numerator: own.rest, denominator };
+  return { fullFees: own.months, terms: own.rest === 0 ? [] : [rest] };
+}
+
+/** Yen of amount for a yen of fee, before rounding. */
+export function slopeOf(shape: ProrationShape): number {
+  return shape.terms.reduce((sum, term) => sum + (term.times * term.numerator) / term.denominator, shape.fullFees);
+}
