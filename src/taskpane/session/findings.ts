@@ -1,0 +1,41 @@
+import type { Cause, Finding, Verdict } from '../../core/checks/finding';
+import { VERDICTS } from '../../core/checks/finding';
+
+/** Findings of one verdict, in the order of the checks. */
+export interface FindingGroup {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** How many findings are shown at first, and how many more at a time. */
+export const PAGE_SIZE = 40;
+
+/** The findings by verdict, worst first; groups without findings are left out. */
+export function groupFindings(findings: readonly Finding[], only: Verdict | null): FindingGroup[] {
+  return VERDICTS.filter((verdict) => only === null || verdict === only)
+    .map((verdict) => ({ verdict, findings: findings.filter((finding) => finding.verdict === verdict) }))
+    .filter((group) => group.findings.length > 0);
+}
+
+/** How many findings there are of each verdict. */
+export function countVerdicts(findings: readonly Finding[]): Readonly<Record<Verdict, number>> {
+  const counts: Record<Verdict, number> = {
+    disagrees: 0,
+    possible: 0,
+    explained: 0,
+    'not-checked': 0,
+    'within-rounding': 0,
+    agrees: 0,
+  };
+  for (const finding of findings) counts[finding.verdict] += 1;
+  return counts;
+}
+
+/** Causes less than this many bits behind the first cannot be told from it. */
+const TIE_BITS = 3;
+
+/** The causes to show: the first, and those that are as good as it. */
+export function likelyCauses(causes: readonly Cause[]): readonly Cause[] {
+  const first = causes[0];
+  return first ? causes.filter((cause) => cause.cost - first.cost < TIE_BITS) : [];
+}

@@ -1,0 +1,42 @@
+import { FindingList } from './FindingList';
+import { Notices } from './Notices';
+import { NothingFound } from './NothingFound';
+import { ProgressView } from './ProgressView';
+import { useSessionState } from './SessionContext';
+import { Start } from './Start';
+import { Summary } from './Summary';
+import { TermsPanel } from './TermsPanel';
+import { WriteBar } from './WriteBar';
+
+/** What the state of the session calls for: the start, the progress, or a result with what can be done with it. */
+export function SessionView() {
+  const { activity, verified, runs } = useSessionState();
+  if (activity?.task === 'verify') {
+    return (
+      <main className="body">
+        <ProgressView activity={activity} />
+      </main>
+    );
+  }
+  if (verified === null) {
+    return (
+      <main className="body">
+        <Notices />
+        <Start />
+      </main>
+    );
+  }
+  const { verification } = verified;
+  const found = verification.findings.length > 0;
+  return (
+    <>
+      <main className="body">
+        <Notices />
+        {found ? <Summary verification={verification} /> : <NothingFound />}
+        <TermsPanel key={`terms-${runs}`} verification={verification} />
+        {found && <FindingList key={`findings-${runs}`} findings={verification.findings} />}
+      </main>
+      {found && <WriteBar />}
+    </>
+  );
+}

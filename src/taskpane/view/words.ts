@@ -1,0 +1,42 @@
+import type { Verification } from '../../core/checks/verification';
+import type { TermSource } from '../../core/checks/terms';
+import { qualifiedCell } from '../../core/sheets/address';
+import type { CalendarDate } from '../../core/values/calendar';
+import { Decimal } from '../../core/values/decimal';
+import type { Language } from '../../messages/language';
+import { renderDate, renderDecimal, renderMessage } from '../../messages/renderMessage';
+import type { PaneText } from '../language';
+
+/** A difference with its sign: `+1`, `−2`, `0`. */
+export function signed(value: Decimal): string {
+  return value.gt(0) ? `+${renderDecimal(value)}` : renderDecimal(value);
+}
+
+/** A figure or a date in words; a dash for none. */
+export function valueText(value: Decimal | CalendarDate | null, language: Language, text: PaneText): string {
+  if (value === null) return text('list.none');
+  return Decimal.isDecimal(value) ? renderDecimal(value) : renderDate(value, language);
+}
+
+/** Where a term came from, in words. */
+export function sourceText(source: TermSource, language: Language, text: PaneText): string {
+  switch (source.kind) {
+    case 'cell':
+      return text('source.cell', { cell: qualifiedCell(source.cell) });
+    case 'inferred':
+      return text('source.inferred', { supporting: source.supporting, of: source.of });
+    case 'date':
+      return text('source.date', { date: renderDate(source.date, language) });
+    default:
+      return text(`source.${source.kind}`);
+  }
+}
+
+/** The words of a rule's id, as one of the findings gives them; the id itself where none does. */
+export function ruleText(id: string, verification: Verification, language: Language): string {
+  for (const { rule, explanations } of verification.findings) {
+    const named = rule?.id === id ? rule : explanations.find((explanation) => explanation.id === id);
+    if (named) return renderMessage(named.label, language);
+  }
+  return id;
+}
