@@ -2,6 +2,7 @@ import type { CellArea } from '../../core/sheets/address';
 import type { SheetModel } from '../../host/model/sheetModel';
 import { ModelError, type ChangeReport, type WorkbookModel } from '../../host/model/workbookModel';
 import type { Language } from '../../messages/language';
+import { showHostCharts } from './charts';
 import { type CellEntry, Edits } from './edits';
 import { showHostTexts } from './hostDisplay';
 import { StyleTable } from './looks';
@@ -44,6 +45,7 @@ export class Grid {
     language: Language,
     private readonly events: GridEvents,
   ) {
+    showHostCharts(() => this.model);
     this.running = startUniver(container, language);
     // The grid's services come into being with its first workbook.
     this.running.api.createWorkbook({ id: this.unitId });
