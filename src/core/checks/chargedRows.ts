@@ -4,7 +4,7 @@ import { LARGEST_AMOUNT } from '../rules/prorate';
 import { prorationShape, type ProrationShape } from '../rules/prorationShape';
 import type { ProrationRule } from '../rules/proration';
 import type { Table } from '../tables/document';
-import { type CalendarDate, compareDates, daysBetween } from '../values/calendar';
+import { type CalendarDate, compareDates, dayNumber, daysBetween } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 import { type RowPeriod, rowPeriods } from './periods';
 import type { ResolvedTerms } from './terms';
@@ -65,35 +65,42 @@ export function periodOf(row: ChargedRow, firstDay: 'in' | 'out'): ProratedPerio
   return row.start && row.end ? chargedPeriod(row.start, row.end, row.days, firstDay) : null;
 }
 
-/**
- * Gives the shape of a rule over a row; null where the rule needs dates that the row has not. Keeps its results, for the
- * many rules that share a shape.
- */
-export function shapeCache(): (rule: ProrationRule, row: ChargedRow) => ProrationShape | null {
-  const periods = new Map<string, ProratedPeriod | null>();
-  const shapes = new Map<string, ProrationShape | null>();
-  const key = (row: ChargedRow) =>
-    `${row.days} ${row.start ? daysBetween(ORIGIN, row.start) : ''} ${row.end ? daysBetween(ORIGIN, row.end) : ''}`;
-  const keys = new Map<ChargedRow, string>();
-  return (rule, row) => {
-    let rowKey = keys.get(row);
-    if (rowKey === undefined) {
-      rowKey = key(row);
-      keys.set(row, rowKey);
-    }
-    const shapeKey = `${rule.family} ${rule.rounded} ${rule.firstDay} ${rowKey}`;
-    const known = shapes.get(shapeKey);
-    if (known !== undefined) return known;
-    const periodKey = `${rule.firstDay} ${rowKey}`;
-    let period = periods.get(periodKey);
-    if (period === undefined) {
-      period = periodOf(row, rule.firstDay);
-      periods.set(periodKey, period);
-    }
-    const shape = prorationShape(rule.family, rule.rounded, period, row.days);
-    shapes.set(shapeKey, shape);
-    return shape;
+/** A rule's shapes over the rows of a table, in their order; null where the rule needs dates that a row has not. */
+export type ShapesOf = (rule: ProrationRule) => readonly (ProrationShape | null)[];
+
+/** Gives every rule's shapes over the rows. Rules and rows that share a shape share the work. */
+export function shapesOver(rows: readonly ChargedRow[]): ShapesOf {
+  const firstAlike = new Map<string, number>();
+  const alike = rows.map((row, position) => {
+    const dates = [row.start, row.end].map((date) => (date ? dayNumber(date) : ''));
+    const key = `${row.days} ${dates.join(' ')}`;
+    const first = firstAlike.get(key) ?? position;
+    firstAlike.set(key, first);
+    return first;
+  });
+  const overDistinct = <T>(make: (row: ChargedRow, position: number) => T): T[] => {
+    const made: T[] = [];
+    rows.forEach((row, position) => {
+      const first = alike[position] ?? position;
+      const known = made[first];
+      made.push(first < position && known !== undefined ? known : make(row, position));
+    });
+    return made;
+  };
+  const periods = {
+    in: overDistinct((row) => periodOf(row, 'in')),
+    out: overDistinct((row) => periodOf(row, 'out')),
+  };
+  const shapes = new Map<string, readonly (ProrationShape | null)[]>();
+  return (rule) => {
+    const key = `${rule.family} ${rule.rounded} ${rule.firstDay}`;
+    const known = shapes.get(key);
+    if (known) return known;
+    const own = periods[rule.firstDay];
+    const made = overDistinct((row, position) =>
+      prorationShape(rule.family, rule.rounded, own[position] ?? null, row.days),
+    );
+    shapes.set(key, made);
+    return made;
   };
 }
-
-const ORIGIN: CalendarDate = { year: 1970, month: 1, day: 1 };

@@ -8,7 +8,7 @@ import { multiplesIn, roundestFee, type RoundnessProfile } from '../rules/roundn
 import type { Table } from '../tables/document';
 import { floorDivide, modulo } from '../values/integers';
 import { Decimal } from '../values/decimal';
-import { type ChargedRow, chargedRows, periodOf, shapeCache } from './chargedRows';
+import { type ChargedRow, chargedRows, periodOf, type ShapesOf, shapesOver } from './chargedRows';
 import { feesOf, logOfSum, type RuleEvidence, scoreRule } from './ruleEvidence';
 import type { ResolvedTerms } from './terms';
 import type { InferredRow, ProrationInference } from './verification';
@@ -38,12 +38,12 @@ const POSSIBLE_FROM = 4;
 export function inferProration(table: Table, terms: ResolvedTerms): InferredProration | null {
   const rows = usableRows(chargedRows(table, terms));
   if (rows.length === 0) return null;
-  const shapeOf = shapeCache();
-  const ranked = rankRules(rows, shapeOf);
+  const shapesOf = shapesOver(rows);
+  const ranked = rankRules(rows, shapesOf);
   const best = ranked[0];
   if (!best) return null;
-  const fitted = fitRows(best, rows, shapeOf);
-  const isEquivalent = (other: RuleEvidence) => givesSameFees(best, other, rows, fitted, shapeOf);
+  const fitted = fitRows(best, rows, shapesOf);
+  const isEquivalent = (other: RuleEvidence) => givesSameFees(best, other, rows, fitted, shapesOf);
   const equivalent = ranked.slice(1).filter(isEquivalent);
   const others = ranked.slice(1).filter((rule) => !equivalent.includes(rule));
   const runnerUp = others[0] ?? null;
@@ -94,40 +94,41 @@ function strengthOf(margin: number, rows: number, supporting: number): Proration
 }
 
 /** All rules that are worth keeping, best first: a few rows judge all of them, more rows the better ones, all rows the best. */
-function rankRules(rows: readonly ChargedRow[], shapeOf: ReturnType<typeof shapeCache>): RuleEvidence[] {
+function rankRules(rows: readonly ChargedRow[], shapesOf: ShapesOf): RuleEvidence[] {
   const allDated = rows.every((row) => row.start && row.end);
   const candidates = PRORATION_RULES.filter(
     ({ rule, unit }) =>
       (allDated || !needsCalendar(rule.family)) &&
       (unit === 1 || rows.filter((row) => modulo(row.magnitude, unit) === 0).length * 2 >= rows.length),
   );
-  const score = (rules: readonly RulePrior[], among: readonly ChargedRow[], kept: number) => {
-    const scored = rules.map((rule) => scoreRule(rule, among, shapeOf)).sort((a, b) => b.bits - a.bits);
+  const score = (rules: readonly RulePrior[], positions: readonly number[], kept: number) => {
+    const scored = rules.map((rule) => scoreRule(rule, rows, positions, shapesOf)).sort((a, b) => b.bits - a.bits);
     const least = (scored[0]?.bits ?? 0) - KEPT_WITHIN_BITS;
     return scored.filter((rule, index) => index < kept && rule.bits >= least);
   };
   const narrow = (rules: readonly RulePrior[], count: number, kept: number) =>
     rows.length <= count ? rules : score(rules, spread(rows, count), kept).map((rule) => rule.prior);
   const better = narrow(narrow(candidates, ROWS_AT_FIRST, KEPT_AT_FIRST), ROWS_THEN, KEPT_THEN);
-  return score(better, rows, better.length);
-}
-
-/** `count` rows spread evenly over the rows by their days, the longest (which tell most) included. */
-function spread(rows: readonly ChargedRow[], count: number): ChargedRow[] {
-  const byDays = [...rows].sort((a, b) => b.days - a.days);
-  return Array.from({ length: count }, (_, index) => byDays[floorDivide(index * rows.length, count)]).flatMap((row) =>
-    row ? [row] : [],
+  return score(
+    better,
+    rows.map((_, position) => position),
+    better.length,
   );
 }
 
-function fitRows(
-  { prior }: RuleEvidence,
-  rows: readonly ChargedRow[],
-  shapeOf: ReturnType<typeof shapeCache>,
-): (FeeInterval | null)[] {
-  return rows.map((row) => {
-    const shape = shapeOf(prior.rule, row);
-    return shape && feesOf(prior, shape, row);
+/** The positions of `count` rows spread evenly over the rows by their days, the longest (which tell most) included. */
+function spread(rows: readonly ChargedRow[], count: number): number[] {
+  const byDays = rows.map((row, position) => ({ days: row.days, position })).sort((a, b) => b.days - a.days);
+  return Array.from({ length: count }, (_, index) => byDays[floorDivide(index * rows.length, count)]).flatMap((row) =>
+    row ? [row.position] : [],
+  );
+}
+
+function fitRows({ prior }: RuleEvidence, rows: readonly ChargedRow[], shapesOf: ShapesOf): (FeeInterval | null)[] {
+  const shapes = shapesOf(prior.rule);
+  return rows.map((row, position) => {
+    const shape = shapes[position];
+    return shape ? feesOf(prior, shape, row) : null;
   });
 }
 
@@ -148,11 +149,12 @@ function givesSameFees(
   other: RuleEvidence,
   rows: readonly ChargedRow[],
   fitted: readonly (FeeInterval | null)[],
-  shapeOf: ReturnType<typeof shapeCache>,
+  shapesOf: ShapesOf,
 ): boolean {
   const from = FEE_SCALE[best.prior.rule.family];
   const to = FEE_SCALE[other.prior.rule.family];
   const [times, over] = from && to ? [to, from] : [1, 1];
+  const shapes = shapesOf(other.prior.rule);
   let compared = 0;
   const same = rows.every((row, position) => {
     const fees = fitted[position];
@@ -160,9 +162,13 @@ function givesSameFees(
     compared += 1;
     const scaled = roundestFee(fees, best.profile) * times;
     if (modulo(scaled, over) !== 0) return false;
-    const shape = shapeOf(other.prior.rule, row);
     const { rule, unit } = other.prior;
-    return shape !== null && prorate(shape, floorDivide(scaled, over), unit, rule.mode) === row.magnitude;
+    const shape = shapes[position];
+    return (
+      shape !== null &&
+      shape !== undefined &&
+      prorate(shape, floorDivide(scaled, over), unit, rule.mode) === row.magnitude
+    );
   });
   return same && compared > 0;
 }

@@ -2,7 +2,7 @@ import { type FeeInterval, invertProration } from '../rules/invertProration';
 import { type ProrationShape, slopeOf } from '../rules/prorationShape';
 import { type RulePrior } from '../rules/prorationRules';
 import { likelihoodRatio, ROUNDNESS_PROFILES, type RoundnessProfile } from '../rules/roundness';
-import type { ChargedRow, shapeCache } from './chargedRows';
+import type { ChargedRow, ShapesOf } from './chargedRows';
 
 /** The share of rows that may not follow the rule at all, so that one bad row does not refute it. */
 export const STRAY_ROWS = 0.04;
@@ -17,24 +17,35 @@ export interface RuleEvidence {
   readonly profile: RoundnessProfile;
 }
 
-/** Scores a rule over rows: log2 Σ over profiles of probability × Π over rows [(1−ε) × likelihood ratio + ε], less its prior. */
+/**
+ * Scores a rule over the rows at some positions: log2 Σ over profiles of probability × Π over rows [(1−ε) × likelihood ratio + ε],
+ * less its prior.
+ */
 export function scoreRule(
   prior: RulePrior,
   rows: readonly ChargedRow[],
-  shapeOf: ReturnType<typeof shapeCache>,
+  positions: readonly number[],
+  shapesOf: ShapesOf,
 ): RuleEvidence {
   const logs = ROUNDNESS_PROFILES.map((profile) => Math.log2(profile.probability));
-  for (const row of rows) {
-    const shape = shapeOf(prior.rule, row);
-    const fees = shape && feesOf(prior, shape, row);
+  const shapes = shapesOf(prior.rule);
+  let strays = 0;
+  for (const position of positions) {
+    const row = rows[position];
+    const shape = shapes[position];
+    const fees = row && shape ? feesOf(prior, shape, row) : null;
+    if (!shape || !fees) {
+      strays += 1;
+      continue;
+    }
     ROUNDNESS_PROFILES.forEach((profile, index) => {
-      logs[index] = (logs[index] ?? 0) + (shape && fees ? rowBits(fees, shape, profile) : NO_FIT);
+      logs[index] = (logs[index] ?? 0) + rowBits(fees, shape, profile);
     });
   }
   const best = logs.reduce((top, value, index) => (value > (logs[top] ?? 0) ? index : top), 0);
   return {
     prior,
-    bits: logOfSum(logs) - prior.bits,
+    bits: logOfSum(logs) + strays * NO_FIT - prior.bits,
     profile: ROUNDNESS_PROFILES[best] ?? { main: 1, next: null, probability: 1, weights: [[1, 1]] },
   };
 }
