@@ -1,0 +1,45 @@
+import { WorkbookError } from '../../core/sheets/workbook';
+
+/** What a file's bytes (and for text its name) say that it is. */
+export type FileKind = 'zip' | 'compound' | 'csv';
+
+const CONTROL_BYTES = /[\u0000-\u0008\u000E-\u001F]/;
+
+/**
+ * Tells the kinds of file apart that can be workbooks.
+ *
+ * @throws WorkbookError `empty-file`, `encrypted` (an OLE container around an EncryptedPackage, MS-OFFCRYPTO 2.3) or `not-a-workbook`.
+ */
+export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
+  if (bytes.length === 0) throw new WorkbookError('empty-file');
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
+    if (holdsUtf16(bytes, 'EncryptedPackage')) throw new WorkbookError('encrypted');
+    return 'compound';
+  }
+  if (extensionOf(fileName) === 'csv' && looksLikeText(bytes)) return 'csv';
+  throw new WorkbookError('not-a-workbook');
+}
+
+/** The extension in lower case without its dot; empty where there is none. */
+export function extensionOf(fileName: string): string {
+  return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function holdsUtf16(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return false;
+  return utf16 || !CONTROL_BYTES.test(String.fromCharCode(...bytes.subarray(0, 4096)));
+}

@@ -1,0 +1,136 @@
+import { read, type CellObject, type DenseWorkSheet, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellArea } from '../../core/sheets/address';
+import { MARK_NAME, SHEET_ROLES, type SheetRole } from '../../core/sheets/sheetPlan';
+import type { CellSnapshot, CellValue, SheetSnapshot, Snapshot } from '../../core/sheets/snapshot';
+import { WorkbookError } from '../../core/sheets/workbook';
+import { csvNumber, csvText } from './csvText';
+import { type FileKind, fileKindOf } from './fileKind';
+
+/** Cells of a used range beyond which a sheet is refused: it would not fit into memory as a grid. */
+const MOST_CELLS = 20_000_000;
+
+/** The kinds of sheet that hold no cells. */
+const WITHOUT_CELLS = new Set(['chart', 'macro', 'dialog']);
+
+/**
+ * Reads the bytes of a workbook (xlsx, xlsm, xlsb, xls, ods, csv) into a snapshot.
+ *
+ * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook` or `too-large`.
+ */
+export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
+  const kind = fileKindOf(bytes, fileName);
+  const book = parse(bytes, kind);
+  if (book.SheetNames.length === 0) throw new WorkbookError('not-a-workbook');
+  const roles = markedRoles(book);
+  const sheets: SheetSnapshot[] = [];
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name];
+    if (!sheet || WITHOUT_CELLS.has(sheet['!type'] ?? 'sheet')) return;
+    const visible = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
+    sheets.push(sheetSnapshot(name, visible, roles.get(index) ?? null, sheet, kind));
+  });
+  return { workbookName: fileName, dateSystem: book.Workbook?.WBProps?.date1904 ? 1904 : 1900, sheets };
+}
+
+function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
+  const options = { cellNF: true, cellStyles: true, cellHTML: false, dense: true } as const;
+  try {
+    return kind === 'csv'
+      ? read(csvText(bytes), { ...options, type: 'string', raw: true })
+      : read(bytes, { ...options, type: 'array' });
+  } catch (cause) {
+    const encrypted = cause instanceof Error && /password|encrypt/i.test(cause.message);
+    throw new WorkbookError(encrypted ? 'encrypted' : 'not-a-workbook', '', { cause });
+  }
+}
+
+/** Our sheets by their index, from the sheet-scoped names that mark them. */
+function markedRoles(book: WorkBook): Map<number, SheetRole> {
+  const roles = new Map<number, SheetRole>();
+  for (const name of book.Workbook?.Names ?? []) {
+    if (name.Name !== MARK_NAME || name.Sheet === undefined) continue;
+    const role = SHEET_ROLES.find((candidate) => name.Ref === `"${candidate}"`);
+    if (role) roles.set(name.Sheet, role);
+  }
+  return roles;
+}
+
+function sheetSnapshot(
+  name: string,
+  visible: boolean,
+  role: SheetRole | null,
+  sheet: WorkSheet,
+  kind: FileKind,
+): SheetSnapshot {
+  const cells: { row: number; column: number; cell: CellSnapshot }[] = [];
+  const data: (CellObject[] | undefined)[] = (sheet as DenseWorkSheet)['!data'] ?? [];
+  data.forEach((line, row) =>
+    line?.forEach((cell, column) => {
+      const snapshot = cellSnapshot(cell, kind);
+      if (snapshot) cells.push({ row, column, cell: snapshot });
+    }),
+  );
+  const hiddenRows = new Set<number>();
+  (sheet['!rows'] ?? []).forEach((row, index) => {
+    if (row?.hidden) hiddenRows.add(index);
+  });
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }): CellArea => {
+    return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+  });
+  return { name, visible, role, ...grid(cells), merges: kind === 'csv' ? [] : merges, hiddenRows };
+}
+
+/** The smallest rectangle that holds all cells. */
+function grid(
+  cells: readonly { row: number; column: number; cell: CellSnapshot }[],
+): Pick<SheetSnapshot, 'origin' | 'rows'> {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  if (bottom < 0) return { origin: { row: 0, column: 0 }, rows: [] };
+  const [height, width] = [bottom - top + 1, right - left + 1];
+  if (height * width > MOST_CELLS) throw new WorkbookError('too-large');
+  const rows = Array.from({ length: height }, () => new Array<CellSnapshot | null>(width).fill(null));
+  for (const { row, column, cell } of cells) {
+    const line = rows[row - top];
+    if (line) line[column - left] = cell;
+  }
+  return { origin: { row: top, column: left }, rows };
+}
+
+function cellSnapshot(cell: CellObject | undefined, kind: FileKind): CellSnapshot | null {
+  if (!cell) return null;
+  const formula = typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
+  const value = cellValue(cell);
+  if ((value === null || value === '') && formula === null) return null;
+  if (kind === 'csv' && typeof value === 'string') {
+    const number = csvNumber(value);
+    if (number) return { ...number, text: value.trim(), formula: null };
+  }
+  const shown = value === null ? '' : value;
+  return {
+    value: shown,
+    text: typeof shown === 'string' ? shown : typeof shown === 'object' ? shown.error : (cell.w ?? String(shown)),
+    numberFormat: typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General',
+    formula,
+  };
+}
+
+function cellValue(cell: CellObject): CellValue | null {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? cell.v : null;
+    case 's':
+      return typeof cell.v === 'string' ? cell.v : null;
+    case 'b':
+      return cell.v === true;
+    case 'e':
+      return { error: cell.w ?? '#VALUE!' };
+    default:
+      return null;
+  }
+}

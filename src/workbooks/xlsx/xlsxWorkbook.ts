@@ -1,0 +1,48 @@
+import type { SheetPlan } from '../../core/sheets/sheetPlan';
+import type { Snapshot } from '../../core/sheets/snapshot';
+import { type Cancellation, Cancelled, type Progress, type Workbook } from '../../core/sheets/workbook';
+import { addSheets } from './addSheets';
+import { readSnapshot } from './readSnapshot';
+
+/** The port on a file's bytes. Everything happens in memory: reading and saving files is for the caller. */
+export class XlsxWorkbook implements Workbook {
+  #bytes: Uint8Array;
+  #snapshot: Snapshot;
+
+  private constructor(
+    bytes: Uint8Array,
+    readonly fileName: string,
+  ) {
+    this.#bytes = bytes;
+    this.#snapshot = readSnapshot(bytes, fileName);
+  }
+
+  /**
+   * Takes a workbook's bytes. The name tells a CSV file and stands in the report's header.
+   *
+   * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook` or `too-large`.
+   */
+  static async open(bytes: Uint8Array, fileName: string): Promise<XlsxWorkbook> {
+    return new XlsxWorkbook(bytes, fileName);
+  }
+
+  /** The file as it is now: after a write with the sheets in it. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  async read(progress?: Progress, cancellation?: Cancellation): Promise<Snapshot> {
+    if (cancellation?.cancelled) throw new Cancelled();
+    progress?.('read', 1, 1);
+    return this.#snapshot;
+  }
+
+  /** @throws WorkbookError `cannot-write-format` or `protected`; the bytes are then as they were. */
+  async write(plans: readonly SheetPlan[], progress?: Progress, cancellation?: Cancellation): Promise<void> {
+    const written = await addSheets(this.#bytes, plans);
+    if (cancellation?.cancelled) throw new Cancelled();
+    this.#snapshot = readSnapshot(written, this.fileName);
+    this.#bytes = written;
+    progress?.('write', plans.length, plans.length);
+  }
+}

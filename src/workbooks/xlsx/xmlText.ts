@@ -1,0 +1,37 @@
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Most characters that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
+/** Text without what XML 1.0 cannot hold: lone surrogates, U+FFFE and U+FFFF are dropped. */
+function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF\uFFFE\uFFFF]/g, (found) =>
+    found.length === 2 ? found : '',
+  );
+}
+
+/** Escapes text for an element or an attribute value. Control characters but tab and line feed are dropped. */
+export function escapeXml(text: string): string {
+  return wellFormed(text)
+    .replace(/[\u0000-\u0008\u000B-\u001F]/g, '')
+    .replace(/[&<>"\n\t]/g, (character) => {
+      const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+      return named[character] ?? `&#${character.charCodeAt(0)};`;
+    });
+}
+
+/**
+ * Escapes a cell's text: control characters become `_x000B_` and a text that already reads so keeps its letters by
+ * escaping the underscore (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
+ */
+export function escapeCellText(text: string): string {
+  return escapeXml(
+    text
+      .slice(0, LONGEST_TEXT)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+      .replace(/[\u0000-\u0008\u000B-\u001F]/g, (character) => {
+        return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+      }),
+  );
+}
