@@ -1,0 +1,83 @@
+/* Every state of the pane, as the page's address asks: ?state=result&language=en&theme=dark. For tests and pictures. */
+import { createRoot } from 'react-dom/client';
+import type { InteractiveWorkbook } from '../../../src/core/sheets/workbook';
+import type { Verified } from '../../../src/core/verify';
+import { Session } from '../../../src/taskpane/session/session';
+import { type Activity, INITIAL_STATE, type SessionState } from '../../../src/taskpane/session/state';
+import '../../../src/taskpane/taskpane.css';
+import type { ThemeKind } from '../../../src/taskpane/theme';
+import { Pane } from '../../../src/taskpane/view/Pane';
+import { sampleVerification } from './findings';
+
+const asked = new URLSearchParams(location.search);
+const stateName = asked.get('state') ?? 'start';
+
+const workbook: InteractiveWorkbook = {
+  read: () => new Promise(() => undefined),
+  write: () => Promise.resolve(),
+  select: (sheet, area) => {
+    document.body.dataset['selected'] = `${sheet}!${area.top},${area.left}`;
+    return Promise.resolve();
+  },
+  onUserChange: () => Promise.resolve(() => Promise.resolve()),
+  onSelection: () => Promise.resolve(() => Promise.resolve()),
+};
+
+const verified = (...sample: Parameters<typeof sampleVerification>): Verified => ({
+  snapshot: { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [] },
+  verification: sampleVerification(...sample),
+});
+const activity = (task: Activity['task'], step: Activity['step']): Activity => ({
+  task,
+  step,
+  done: 2,
+  total: 5,
+  cancelling: false,
+});
+const result: SessionState = { ...INITIAL_STATE, runs: 1, verified: verified(30) };
+
+const STATES: Readonly<Record<string, SessionState>> = {
+  start: INITIAL_STATE,
+  verifying: { ...INITIAL_STATE, activity: activity('verify', 'read') },
+  result,
+  clean: { ...result, verified: verified(30, ['explained']) },
+  selected: { ...result, selection: { sheet: '減額', row: 3, column: 2 } },
+  filtered: { ...result, filter: 'explained' },
+  many: { ...result, verified: verified(5000), filter: 'agrees' },
+  stale: { ...result, stale: true },
+  writing: { ...result, activity: activity('write', 'write') },
+  written: { ...result, written: ['検算結果', '合計', '時系列'] },
+  nothing: { ...result, verified: verified(0, []) },
+  editing: { ...INITIAL_STATE, fault: { task: 'verify', code: 'cell-edit-mode', detail: '', cell: null } },
+  changed: { ...result, stale: true, fault: { task: 'write', code: 'changed-meanwhile', detail: '', cell: null } },
+  protected: { ...result, fault: { task: 'write', code: 'protected', detail: '検算結果', cell: null } },
+  'host-failed': { ...result, fault: { task: 'write', code: 'host-failed', detail: 'GeneralException', cell: null } },
+  cancelled: { ...result, cancelled: 'write' },
+};
+
+/** A session that stands still in one state. */
+class StillSession extends Session {
+  private readonly still = STATES[stateName] ?? INITIAL_STATE;
+  override readonly state = () => this.still;
+}
+
+const missing = { 'no-host': 'none', 'too-old': 'too-old', connecting: 'connecting' } as const;
+const absent = Object.entries(missing).find(([name]) => name === stateName)?.[1];
+const container = document.getElementById('pane');
+if (container === null) throw new Error('The page has no element for the pane.');
+createRoot(container).render(
+  <Pane
+    host={
+      absent
+        ? { missing: absent }
+        : {
+            session: new StillSession(workbook, {
+              now: () => ({ date: { year: 2020, month: 6, day: 9 }, hour: 9, minute: 0 }),
+              version: '0.0.0',
+            }),
+          }
+    }
+    language={asked.get('language') === 'en' ? 'en' : 'ja'}
+    theme={(asked.get('theme') ?? 'light') as ThemeKind}
+  />,
+);
