@@ -38,7 +38,7 @@ export class SheetBuilder {
   constructor(private readonly fixed: Fixed) {}
 
   put(row: number, column: number, content: PlannedContent, style: CellStyle): void {
-    this.cells.push({ row, column, content, style });
+    this.add(row, column, content, style);
     const shown = shownText(content);
     const width = this.fixed.columnWidths[column];
     if (style.wrap !== true || shown === null || width === undefined) return;
@@ -52,9 +52,9 @@ export class SheetBuilder {
 
   /** One text over several columns of a row, wrapped in their joint width. */
   putAcross(row: number, left: number, right: number, content: PlannedContent, style: CellStyle): void {
-    this.cells.push({ row, column: left, content, style });
+    this.add(row, left, content, style);
     if (right > left) this.merges.push({ top: row, bottom: row, left, right });
-    for (let column = left + 1; column <= right; column += 1) this.cells.push({ row, column, content: BLANK, style });
+    for (let column = left + 1; column <= right; column += 1) this.add(row, column, BLANK, style);
     const width = this.fixed.columnWidths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
     const shown = shownText(content);
     if (style.wrap === true && shown !== null) this.countLines(row, wrappedLines(shown, width));
@@ -91,6 +91,11 @@ export class SheetBuilder {
       charts: this.charts,
       names: [],
     };
+  }
+
+  private add(row: number, column: number, content: PlannedContent, style: CellStyle): void {
+    this.cells.push({ row, column, content, style });
+    this.countLines(row, 1);
   }
 
   private countLines(row: number, lines: number): void {

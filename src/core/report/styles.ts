@@ -18,7 +18,7 @@ export const STYLES = {
   plain: {},
   title: { bold: true, size: 16, color: ACCENT, vertical: 'center' },
   subtitle: { color: MUTED, size: 10, vertical: 'center' },
-  section: { bold: true, size: 12, color: ACCENT, vertical: 'center', border: { color: ACCENT, sides: ['bottom'] } },
+  section: { bold: true, size: 12, color: ACCENT, vertical: 'center' },
   note: { color: MUTED, size: 10, vertical: 'center' },
   label: { color: MUTED, vertical: 'center' },
   header: {
@@ -39,9 +39,9 @@ export const STYLES = {
   muted: { color: MUTED, vertical: 'center', border: below },
 } as const satisfies Record<string, CellStyle>;
 
-/** The same looks with a number format and right alignment. */
+/** The same looks with a number format and right alignment, a little off the next column's text. */
 export function numeric(style: CellStyle, numberFormat: string): CellStyle {
-  return { ...style, wrap: false, horizontal: 'right', numberFormat };
+  return { ...style, wrap: false, horizontal: 'right', indent: 1, numberFormat };
 }
 
 export const TAB_COLORS = { findings: '#2F7F9E', totals: '#3C8D5A', timeline: '#C77F2E' } as const;

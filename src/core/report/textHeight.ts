@@ -4,7 +4,7 @@ import { floorDivide } from '../values/integers';
 
 /** Twentieths of a digit's width: full-width characters are a little wider than two digits in the usual fonts. */
 const HALF_WIDTH = 20;
-const FULL_WIDTH = 43;
+const FULL_WIDTH = 42;
 /** Cell padding on both sides, in the same unit. */
 const PADDING = 18;
 

@@ -129,7 +129,9 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.not-printed': 'not printed',
 
   'totals.matrix': 'Tax compared: computed on × rounding',
-  'totals.matrix.note': 'Figures equal to the printed tax are filled. Printed tax: {printed}',
+  'totals.matrix.note': 'Figures equal to the printed tax are filled and named under Match. Printed tax: {printed}',
+  'totals.matrix.match': '○',
+  'totals.matrix.no-match': '―',
   'totals.matrix.note.none': 'No tax is printed.',
   'totals.column.grouping': 'Computed on',
 
@@ -179,7 +181,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'timeline.column.text': 'Event',
   'timeline.column.cell': 'Cell',
   'timeline.column.duration': 'Days',
-  'timeline.column.since': 'Days since incident',
+  'timeline.column.since': 'Since\nincident',
   'timeline.column.system': 'System',
   'timeline.column.stopped': 'Stopped',
   'timeline.column.restored': 'Restored',

@@ -127,7 +127,9 @@ export const sheets = {
   'totals.not-printed': '記載なし',
 
   'totals.matrix': '税額の比較（計算単位 × 端数処理）',
-  'totals.matrix.note': '記載の税額と同じ値に色と太枠を付けています。記載の税額: {printed}',
+  'totals.matrix.note': '記載の税額と同じ値に色を付け、照合に端数処理を示しています。記載の税額: {printed}',
+  'totals.matrix.match': '○',
+  'totals.matrix.no-match': '―',
   'totals.matrix.note.none': '税額の記載はありません。',
   'totals.column.grouping': '計算単位',
 
@@ -176,7 +178,7 @@ export const sheets = {
   'timeline.column.text': '内容',
   'timeline.column.cell': 'セル',
   'timeline.column.duration': '日数',
-  'timeline.column.since': '発生からの日数',
+  'timeline.column.since': '発生から\n（日）',
   'timeline.column.system': 'システム名',
   'timeline.column.stopped': '停止日',
   'timeline.column.restored': '復旧日',

@@ -4,14 +4,15 @@ import { areaName, columnName, quoteSheetName } from '../../sheets/address';
 import type { PlannedContent } from '../../sheets/sheetPlan';
 import { Decimal } from '../../values/decimal';
 import type { ReportContext } from '../context';
-import { BLANK, date, formula, link, number, type SheetBuilder, text } from '../sheetBuilder';
-import { numeric, STYLES } from '../styles';
+import { date, formula, link, number, type SheetBuilder, text } from '../sheetBuilder';
+import { STYLES } from '../styles';
 import { prorationText, sourceText } from '../words';
 
 /** Row of the captions of the three blocks side by side: what was checked, the terms, the verdicts counted. */
 const TOP = 1;
 const ABOUT = 0;
 const TERMS = 4;
+const TERMS_RIGHT = 8;
 const COUNTS = 9;
 
 interface AboutLine {
@@ -29,28 +30,32 @@ export function planAboutBlock(builder: SheetBuilder, context: ReportContext, ve
   const about = aboutLines(context);
   const terms = termLines(context);
   const bottom = TOP + 1 + [about.length, terms.length, VERDICTS.length].reduce((a, b) => (a > b ? a : b));
-  const caption = (left: number, right: number, key: 'about' | 'terms' | 'counts') => {
-    builder.put(TOP, left, text(context.words.say(`findings.block.${key}`)), STYLES.section);
-    for (let column = left + 1; column <= right; column += 1) builder.put(TOP, column, BLANK, STYLES.section);
-  };
-  caption(ABOUT, ABOUT + 3, 'about');
-  caption(TERMS, TERMS + 4, 'terms');
-  caption(COUNTS, COUNTS, 'counts');
+  const caption = (column: number, key: 'about' | 'terms' | 'counts') =>
+    builder.put(TOP, column, text(context.words.say(`findings.block.${key}`)), STYLES.section);
+  caption(ABOUT, 'about');
+  caption(TERMS, 'terms');
+  caption(COUNTS + 1, 'counts');
   about.forEach((line, index) => {
     builder.put(TOP + 1 + index, ABOUT, text(line.label), STYLES.label);
     builder.put(TOP + 1 + index, ABOUT + 2, line.content, { vertical: 'center' });
   });
-  terms.forEach((line, index) => {
-    const row = TOP + 1 + index;
-    builder.put(row, TERMS, text(line.label), STYLES.label);
-    const style = { vertical: 'center', horizontal: 'left' } as const;
-    const { content, numberFormat } = line;
-    builder.put(row, TERMS + 1, content, numberFormat === null ? style : { ...style, numberFormat });
-    builder.put(row, TERMS + 3, text(line.source), STYLES.label);
-  });
+  terms.forEach((line, index) => planTerm(builder, line, TOP + 1 + index));
   const findingsTop = bottom + 2;
   planCounts(builder, context, findingsTop, verdictColumn);
   return bottom;
+}
+
+/** A value in a cell of its own has its source beside it; a text has it in the same merged cell, which wraps. */
+function planTerm(builder: SheetBuilder, { label, content, source, numberFormat }: TermLine, row: number): void {
+  builder.put(row, TERMS, text(label), STYLES.label);
+  const style = { vertical: 'center', horizontal: 'left' } as const;
+  if (content.kind === 'text') {
+    const shown = text(`${content.text} — ${source}`);
+    builder.putAcross(row, TERMS + 1, TERMS_RIGHT, shown, { ...style, wrap: true });
+    return;
+  }
+  builder.put(row, TERMS + 1, content, numberFormat === null ? style : { ...style, numberFormat });
+  builder.put(row, TERMS + 2, text(source), STYLES.label);
 }
 
 function planCounts(builder: SheetBuilder, context: ReportContext, findingsTop: number, verdictColumn: number): void {
@@ -61,13 +66,17 @@ function planCounts(builder: SheetBuilder, context: ReportContext, findingsTop: 
     const row = TOP + 1 + index;
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     const range = `$${column}$${findingsTop + 1}:$${column}$${last}`;
-    builder.put(row, COUNTS, text(context.words.say(`verdict.${verdict}`)), { vertical: 'center' });
-    builder.put(
-      row,
-      COUNTS + 1,
-      formula(`COUNTIF(${range},${columnName(COUNTS)}${row + 1})`, new Decimal(count)),
-      numeric({ vertical: 'center', bold: true }, '0'),
-    );
+    builder.put(row, COUNTS, text(context.words.say(`verdict.${verdict}`)), {
+      vertical: 'center',
+      horizontal: 'right',
+      indent: 1,
+    });
+    builder.put(row, COUNTS + 1, formula(`COUNTIF(${range},${columnName(COUNTS)}${row + 1})`, new Decimal(count)), {
+      vertical: 'center',
+      horizontal: 'left',
+      bold: true,
+      numberFormat: '0',
+    });
   });
 }
 

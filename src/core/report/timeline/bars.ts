@@ -12,7 +12,7 @@ export const COLUMNS = [
   { key: 'start', width: 12 },
   { key: 'end', width: 12 },
   { key: 'precision', width: 10 },
-  { key: 'printed', width: 17 },
+  { key: 'printed', width: 18 },
   { key: 'text', width: 38 },
   { key: 'cell', width: 11 },
   { key: 'duration', width: 7 },
@@ -28,6 +28,17 @@ const LEGEND_ROW = 2;
 export function barCondition(axis: Axis, row: number, end: string): string {
   const day = `${columnName(FIRST_BAR)}$${AXIS_ROW + 1}`;
   return `${day}<=${end},${columnEndFormula(axis.scale, day)}>=$B${row + 1}`;
+}
+
+/** Cells that hold nothing but their lower line are left out where there would be more than this. */
+const MOST_LINED_CELLS = 6000;
+
+/** Thin lines between the bars of neighbouring rows. */
+export function planLines(builder: SheetBuilder, axis: Axis, first: number, last: number): void {
+  if ((last - first + 1) * axis.columns.length > MOST_LINED_CELLS) return;
+  for (let row = first; row <= last; row += 1) {
+    axis.columns.forEach((_, index) => builder.put(row, FIRST_BAR + index, BLANK, STYLES.cell));
+  }
 }
 
 /** What the three fills mean, and how much a column stands for. */

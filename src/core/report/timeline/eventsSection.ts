@@ -10,7 +10,7 @@ import { BLANK, date, formula, link, number, type SheetBuilder, text } from '../
 import { BAR_EXACT, BAR_VAGUE, numeric, STYLES } from '../styles';
 import type { Words } from '../words';
 import type { Axis } from './axis';
-import { barCondition, COLUMNS, FIRST_BAR } from './bars';
+import { barCondition, COLUMNS, FIRST_BAR, planLines } from './bars';
 import { isVaguePoint } from './timelineModel';
 
 /** Plans the table of events; gives the first free row below it. */
@@ -29,6 +29,7 @@ export function planEvents(
   const first = headerRow + 1;
   events.forEach((event, index) => planEvent(builder, context, event, index, first + index));
   const bottom = headerRow + events.length;
+  planLines(builder, axis, first, bottom);
   const area = { top: first, bottom, left: FIRST_BAR, right: FIRST_BAR + axis.columns.length - 1 };
   const open = `IF($C${first + 1}="",DATE(9999,12,31),$C${first + 1})`;
   const within = barCondition(axis, first, open);

@@ -10,7 +10,7 @@ import { BLANK, date, formula, link, number, type SheetBuilder, text } from '../
 import { BAR_OUTAGE, numeric, STYLES } from '../styles';
 import { amountFormat } from '../words';
 import { type Axis, chartAxis, spanOf } from './axis';
-import { AXIS_ROW, barCondition, COLUMNS, FIRST_BAR } from './bars';
+import { AXIS_ROW, barCondition, COLUMNS, FIRST_BAR, planLines } from './bars';
 import type { Outage } from './timelineModel';
 
 const START = 1;
@@ -31,14 +31,16 @@ export function planOutages(
   const headerRow = top === AXIS_ROW ? AXIS_ROW : top + 1;
   if (headerRow !== AXIS_ROW) {
     builder.put(top, 0, text(words.say('timeline.outages')), STYLES.section);
-    for (let column = 1; column < COLUMNS.length; column += 1) builder.put(top, column, BLANK, STYLES.section);
   }
   const headers = ['number', 'stopped', 'restored', 'elapsed', 'stated-days', 'system', 'cell'] as const;
   headers.forEach((key, column) =>
     builder.put(headerRow, column, text(words.say(`timeline.column.${key}`)), STYLES.header),
   );
   const first = headerRow + 1;
+  for (let column: number = headers.length; column < COLUMNS.length; column += 1)
+    builder.put(headerRow, column, BLANK, STYLES.header);
   outages.forEach((outage, index) => planOutage(builder, context, outage, index, first + index));
+  planLines(builder, axis, first, headerRow + outages.length);
   const bottom = headerRow + outages.length;
   const area = { top: first, bottom, left: FIRST_BAR, right: FIRST_BAR + axis.columns.length - 1 };
   builder.highlight(area, `AND(${barCondition(axis, first, `$C${first + 1}`)})`, BAR_OUTAGE, null);
@@ -62,6 +64,8 @@ function planOutage(builder: SheetBuilder, context: ReportContext, outage: Outag
     ],
     [context.nameContent(tableRow.nameCell, tableRow.name), STYLES.text],
     [link(qualifiedCell(restored.cell), restored.cell), STYLES.text],
+    [BLANK, STYLES.cell],
+    [BLANK, STYLES.cell],
   ]);
 }
 

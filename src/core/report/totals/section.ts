@@ -31,7 +31,6 @@ export function roundingWords(words: Words): string[] {
 /** A section's heading over its whole width, with its note below. */
 export function planHeading({ builder, layout }: Section, block: Block, title: string, note: string | null): void {
   builder.put(block.title, 0, text(title), STYLES.section);
-  for (let column = 1; column < layout.columns; column += 1) builder.put(block.title, column, BLANK, STYLES.section);
   if (note === null) return;
   builder.putAcross(block.title + 1, 0, layout.columns - 1, text(note), { ...STYLES.note, wrap: true });
 }
