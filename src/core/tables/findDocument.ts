@@ -1,17 +1,114 @@
+import { foldLabel } from '../reading/fold';
+import type { CellArea } from '../sheets/address';
 import type { Snapshot } from '../sheets/snapshot';
-import type { Document } from './document';
+import type { CalendarDate } from '../values/calendar';
+import { type Body, bodyOf, cellsWithin, totalLabelOf } from './body';
+import { buildTable } from './buildTable';
+import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
+import { findHeaders, type Header } from './headers';
+import { incidentsInText, withFirstEvent } from './incident';
+import { SheetGrid } from './sheetGrid';
+import { findTimeline } from './timeline';
 
 /**
  * Finds tables, the course of events and candidates for the incident's date on the user's sheets of a workbook. Nothing
  * is configured: header words, what the columns hold and total words decide. Sheets of ours are skipped.
  */
 export function findDocument(snapshot: Snapshot): Document {
+  const grids = snapshot.sheets
+    .filter(({ role }) => role === null)
+    .map((sheet) => new SheetGrid(sheet, snapshot.dateSystem));
+  const inText = incidentsInText(grids);
+  const incident = inText[0]?.date ?? null;
+  const tables: Omit<Table, 'id'>[] = [];
+  const timeline: TimelineEvent[] = [];
+  const unreadableDates: UnreadableCell[] = [];
+  for (const grid of grids) {
+    const found = tablesOf(grid, incident);
+    const course = findTimeline(
+      grid,
+      found.map(({ range }) => range),
+      incident,
+    );
+    if (course) {
+      found.push(course.table);
+      timeline.push(...course.events);
+      unreadableDates.push(...course.unreadable);
+    }
+    tables.push(...found.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left));
+  }
   return {
     workbookName: snapshot.workbookName,
     dateSystem: snapshot.dateSystem,
-    tables: [],
-    timeline: [],
-    incidentCandidates: [],
-    unreadableDates: [],
+    tables: tables.map((table, index) => ({ id: `t${index + 1}`, ...table })),
+    timeline,
+    incidentCandidates: withFirstEvent(inText, timeline),
+    unreadableDates,
   };
+}
+
+function tablesOf(grid: SheetGrid, incident: CalendarDate | null): Omit<Table, 'id'>[] {
+  const headers = findHeaders(grid);
+  const worded = headers.filter((header) => header.worded);
+  const bodies: Body[] = [];
+  const taken: CellArea[] = [];
+  const claim = (header: Header) => {
+    const others = headers.filter((other) => other !== header && other.top > header.bottom && overlaps(other, header));
+    const ends = new Set(others.filter((other) => other.worded || !header.worded).map(({ top }) => top));
+    const body = bodyOf(grid, header, ends);
+    bodies.push(body);
+    taken.push({ top: header.top, left: header.left, bottom: body.bottom, right: header.right });
+  };
+  worded.forEach(claim);
+  for (const header of headers) {
+    const free = !taken.some(
+      (area) => header.top <= area.bottom && header.bottom >= area.top && overlaps(area, header),
+    );
+    if (!header.worded && free) claim(header);
+  }
+  bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
+  return joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? []);
+}
+
+function overlaps(a: { left: number; right: number }, b: { left: number; right: number }): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
+/** Bodies under the same repeated header are blocks of one table, unless a total closed it and none takes in both. */
+function joined(grid: SheetGrid, bodies: readonly Body[]): Body[][] {
+  const tables: Body[][] = [];
+  for (const body of bodies) {
+    const same = tables.find((blocks) => {
+      const last = blocks[blocks.length - 1];
+      return last !== undefined && sameHeader(last.header, body.header) && isNext(bodies, last, body);
+    });
+    const last = same?.[same.length - 1];
+    if (same && last && (!last.closed || takesInMore(grid, body))) same.push(body);
+    else tables.push([body]);
+  }
+  return tables;
+}
+
+function sameHeader(a: Header, b: Header): boolean {
+  if (a.left !== b.left || a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, index) => {
+    const other = b.cells[index];
+    return other?.column === cell.column && foldLabel(other.text) === foldLabel(cell.text);
+  });
+}
+
+function isNext(bodies: readonly Body[], last: Body, body: Body): boolean {
+  return !bodies.some(
+    ({ header }) => header.top > last.header.top && header.top < body.header.top && overlaps(header, body.header),
+  );
+}
+
+/** A block with a grand total (総計, 総合計) takes in the closed blocks above it. */
+function takesInMore(grid: SheetGrid, body: Body): boolean {
+  let taxed = false;
+  return body.rows.some((row) => {
+    const total = totalLabelOf(grid, cellsWithin(grid, row, body.header))?.total;
+    taxed = taxed || total?.kind === 'tax';
+    return total?.kind === 'total' && total.rank === 4 && !total.weak && !taxed;
+  });
 }

@@ -1,0 +1,80 @@
+import type { Header } from './headers';
+import { measures } from './headers';
+import { type GridCell, type SheetGrid } from './sheetGrid';
+import { foldLabel } from '../reading/fold';
+import { readTotalLabel, type TotalLabel } from './words/totalWords';
+
+/** The rows below a header up to where the table ends. */
+export interface Body {
+  readonly header: Header;
+  /** Sheet rows that hold something, in order, text-only rows between figures included. */
+  readonly rows: readonly number[];
+  readonly bottom: number;
+  /** The last line is a total that closes the table. */
+  readonly closed: boolean;
+}
+
+const UNMEASURED_ROLES = new Set(['name', 'category', 'description', 'text', 'other']);
+const MOST_BLANK_ROWS = 2;
+const MOST_TEXT_ROWS = 4;
+
+/** The cells of a row inside a header's columns. */
+export function cellsWithin(grid: SheetGrid, row: number, header: Header): readonly GridCell[] {
+  return grid.rowCells(row).filter((cell) => cell.column >= header.left && cell.column <= header.right);
+}
+
+/** Whether a row holds a figure or a date where the header leads one to expect some. */
+function isMeasured(grid: SheetGrid, cells: readonly GridCell[], header: Header): boolean {
+  return cells.some((cell) => {
+    const role = header.cells.find((heading) => heading.column === cell.column)?.role ?? null;
+    return (role === null || !UNMEASURED_ROLES.has(role)) && cell.column > header.left && measures(cell, grid);
+  });
+}
+
+/** The total word of a row, read from its own texts; `合` and `計` in two cells count as one. */
+export function totalLabelOf(grid: SheetGrid, cells: readonly GridCell[]): { label: string; total: TotalLabel } | null {
+  const texts = cells.flatMap((cell) => (cell.kind === 'text' && grid.amountOf(cell) === null ? [cell.text] : []));
+  for (const text of texts) {
+    const total = readTotalLabel(text);
+    if (total) return { label: text, total };
+  }
+  const joined = texts.join('');
+  const total = texts.length > 1 && foldLabel(joined).length <= 4 ? readTotalLabel(joined) : null;
+  return total ? { label: joined, total } : null;
+}
+
+/** Follows the rows below a header. `ends` are rows where another header over some of the same columns begins. */
+export function bodyOf(grid: SheetGrid, header: Header, ends: ReadonlySet<number>): Body {
+  const rows: number[] = [];
+  let pending: number[] = [];
+  let blank = 0;
+  let closed = false;
+  for (let row = header.bottom + 1; row <= grid.bottom; row += 1) {
+    if (ends.has(row)) break;
+    const cells = cellsWithin(grid, row, header);
+    if (cells.length === 0) {
+      blank += 1;
+      if (blank > MOST_BLANK_ROWS) break;
+      continue;
+    }
+    if (!isMeasured(grid, cells, header)) {
+      // After a closing total, text is what comes after the table.
+      if (closed || pending.length >= MOST_TEXT_ROWS) break;
+      pending.push(row);
+      continue;
+    }
+    const total = totalLabelOf(grid, cells)?.total ?? null;
+    if (blank > 0 && total === null && rows.length > 0 && (closed || !looksLikeDetail(grid, cells, header))) break;
+    rows.push(...pending, row);
+    pending = [];
+    blank = 0;
+    closed = total !== null && !total.weak && (total.kind === 'tax' || (total.kind === 'total' && total.rank >= 3));
+  }
+  return { header, rows, bottom: rows[rows.length - 1] ?? header.bottom, closed };
+}
+
+/** After a blank row, a detail has a name and as many columns as the header promises. */
+function looksLikeDetail(grid: SheetGrid, cells: readonly GridCell[], header: Header): boolean {
+  const named = cells.some((cell) => cell.kind === 'text' && grid.amountOf(cell) === null);
+  return named && cells.length * 2 >= header.cells.length;
+}

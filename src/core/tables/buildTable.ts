@@ -1,0 +1,166 @@
+import { type DateContext, NO_CONTEXT } from '../reading/readDate';
+import type { CalendarDate } from '../values/calendar';
+import type { Body } from './body';
+import { categoryRelations, findCategories } from './categories';
+import { amountColumn, type Column, settleColumns } from './columns';
+import type { ColumnRole, DateCell, Figure, Table, TableRow, TotalLine, UnreadableCell } from './document';
+import { type Line, readLines, splitLabel } from './lines';
+import { readDateCell, readFigure } from './readCell';
+import { rowRelations } from './rowRelations';
+import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
+import { kindOf } from './tableKind';
+import { totalRelations } from './totalRelations';
+
+/**
+ * Makes a table of one header and the bodies below it and its repetitions. Null where nothing in it can be checked.
+ *
+ * @param incident what dates without a year are read against, or null.
+ */
+export function buildTable(
+  grid: SheetGrid,
+  bodies: readonly Body[],
+  incident: CalendarDate | null,
+): Omit<Table, 'id'> | null {
+  const first = bodies[0];
+  if (!first) return null;
+  const columns = settleColumns(
+    grid,
+    first.header,
+    bodies.flatMap(({ rows }) => rows),
+  );
+  const { lines, unreadable } = readLines(grid, bodies, columns);
+  const details = lines.filter(({ kind }) => kind === 'detail');
+  const kind = kindOf(grid, first, columns, lines);
+  const reader = new RowReader(grid, columns, incident);
+  const categories = findCategories(grid, lines, details, columns);
+  const categoryOf = new Map(categories.flatMap(({ rows }, index) => rows.map((row) => [row, index] as const)));
+  const rows = details.map((line, index) => reader.row(line, categoryOf.get(index) ?? null, categories));
+  const relations = [
+    ...categoryRelations(
+      categories,
+      rows.map(({ amount }) => amount),
+    ),
+    ...totalRelations(lines, columns),
+    ...rowRelations(lines, columns),
+  ];
+  const sums = relations.some((relation) => relation.kind === 'sum');
+  const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
+  if (!measured || ((kind === 'amounts' || !first.header.worded) && !sums)) return null;
+  const last = bodies[bodies.length - 1] ?? first;
+  return {
+    kind,
+    sheet: grid.sheet.name,
+    range: { top: first.header.top, left: first.header.left, bottom: last.bottom, right: first.header.right },
+    columns: columns.map(({ role, column, header, headerRow }) => ({
+      role,
+      column,
+      header,
+      headerCell: grid.address({ row: headerRow, column }),
+    })),
+    rows,
+    categories,
+    totals: totalLines(lines, columns),
+    relations,
+    unreadable: [...unreadable, ...reader.unreadable].sort(
+      (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
+    ),
+  };
+}
+
+/** Reads the cells of detail rows that are no addends, and keeps account of what could not be read. */
+class RowReader {
+  readonly unreadable: UnreadableCell[] = [];
+  private previousDate: CalendarDate | null = null;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly columns: readonly Column[],
+    private readonly incident: CalendarDate | null,
+  ) {}
+
+  row(line: Line, category: number | null, categories: readonly { readonly label: string }[]): TableRow {
+    const nameCell = this.nameCell(line.row);
+    const own = nameCell ? splitLabel(this.grid, nameCell).label : '';
+    const name = own !== '' ? own : category === null ? line.label : (categories[category]?.label ?? line.label);
+    const amount = amountColumn(this.columns);
+    return {
+      row: line.row,
+      block: line.block,
+      name,
+      nameCell: nameCell && this.grid.address(nameCell),
+      category,
+      start: this.date(line, 'start'),
+      restored: this.date(line, 'restored'),
+      days: this.figure(line, this.column('days')),
+      amount: this.figure(line, amount),
+      fee: this.figure(line, this.column('fee')),
+      quantity: this.figure(line, this.column('quantity')),
+      unitPrice: this.figure(line, this.column('unit-price')),
+      tax: this.figure(line, this.column('tax')),
+      hidden: this.grid.isHidden(line.row),
+    };
+  }
+
+  private column(role: ColumnRole): Column | null {
+    return this.columns.find((column) => column.role === role) ?? null;
+  }
+
+  private nameCell(row: number): GridCell | null {
+    for (const role of ['name', 'description', 'text', 'category'] as const) {
+      const column = this.column(role);
+      const cell = column && this.grid.anchor(row, column.column);
+      if (cell) return cell;
+    }
+    return null;
+  }
+
+  private figure(line: Line, column: Column | null): Figure | null {
+    if (!column) return null;
+    const known = line.figures.get(column.column);
+    if (known || column.addable) return known ?? null;
+    const cell = this.grid.at(line.row, column.column);
+    const read = readFigure(this.grid, cell, column.role, line.label);
+    if (typeof read !== 'string') return read;
+    if (cell)
+      this.unreadable.push({
+        cell: this.grid.address(cell),
+        role: column.role,
+        printed: printedText(cell),
+        reason: read,
+      });
+    return null;
+  }
+
+  private date(line: Line, role: 'start' | 'restored'): DateCell | null {
+    const column = this.column(role);
+    const cell = column && this.grid.anchor(line.row, column.column);
+    const relative = cell?.kind === 'text' && /^[同翌]/.test(cell.text);
+    const context: DateContext = { ...NO_CONTEXT, previous: relative ? this.previousDate : this.incident };
+    const read = readDateCell(this.grid, cell, context);
+    if (read === null) return null;
+    if (typeof read === 'string') {
+      if (cell) this.unreadable.push({ cell: this.grid.address(cell), role, printed: printedText(cell), reason: read });
+      return null;
+    }
+    this.previousDate = read.reading.start;
+    return read;
+  }
+}
+
+function totalLines(lines: readonly Line[], columns: readonly Column[]): TotalLine[] {
+  const own = amountColumn(columns)?.column;
+  return lines.flatMap((line, index): TotalLine[] => {
+    const figure = (own === undefined ? undefined : line.figures.get(own)) ?? [...line.figures.values()][0];
+    if (!figure || (line.kind !== 'total' && line.kind !== 'tax')) return [];
+    return [{ kind: kindOfLine(lines, index), row: line.row, label: line.label, figure }];
+  });
+}
+
+function kindOfLine(lines: readonly Line[], index: number): TotalLine['kind'] {
+  const line = lines[index];
+  if (line?.kind === 'tax') return 'tax';
+  const before = lines[index - 1];
+  const afterTax = before?.kind === 'tax' && before.total?.inclusive !== true;
+  if (line?.total?.gross === true || (afterTax && line?.total?.net !== true)) return 'gross';
+  return (line?.total?.rank ?? 3) === 1 ? 'subtotal' : 'total';
+}

@@ -1,0 +1,166 @@
+import { fold } from '../reading/fold';
+import { placeholderOf } from '../reading/placeholders';
+import { isRealDate } from '../values/calendar';
+import { NO_CONTEXT, readDate } from '../reading/readDate';
+import type { ColumnRole } from './document';
+import type { Header, HeaderCell } from './headers';
+import type { SheetGrid } from './sheetGrid';
+import { amountRank, mayBeAdded } from './words/headerWords';
+
+/** A column with its role settled by words and contents. */
+export interface Column {
+  readonly role: ColumnRole;
+  readonly column: number;
+  readonly header: string;
+  readonly headerRow: number;
+  /** Holds figures that may be added up. */
+  readonly addable: boolean;
+}
+
+interface Contents {
+  readonly figures: number;
+  readonly dates: number;
+  readonly texts: number;
+  readonly yearsOnly: boolean;
+  readonly counting: boolean;
+  readonly percent: boolean;
+}
+
+const FIGURE_ROLES = new Set<ColumnRole>([
+  'amount',
+  'fee',
+  'tax',
+  'total',
+  'unit-price',
+  'quantity',
+  'days',
+  'tax-rate',
+]);
+const DATE_ROLES = new Set<ColumnRole>(['start', 'restored', 'date']);
+const ADDED_ROLES = new Set<ColumnRole>(['amount', 'fee', 'tax', 'total', 'quantity', 'days']);
+
+/** Settles the roles of a table's columns. `rows` are the sheet rows of its body. */
+export function settleColumns(grid: SheetGrid, header: Header, rows: readonly number[]): Column[] {
+  const headings: HeaderCell[] = [];
+  for (let column = header.left; column <= header.right; column += 1) {
+    const heading = header.cells.find((cell) => cell.column === column);
+    headings.push(heading ?? { column, text: '', row: header.bottom, role: null });
+  }
+  const settled = headings.map((heading) => {
+    const contents = contentsOf(grid, heading.column, rows);
+    const role = roleFrom(heading, contents);
+    const addable = ADDED_ROLES.has(role) && mayBeAdded(heading.text) && !contents.percent && !contents.yearsOnly;
+    return { role, column: heading.column, header: heading.text, headerRow: heading.row, addable };
+  });
+  return settleAmounts(nameFirstText(grid, settled, rows));
+}
+
+function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {
+  let figures = 0;
+  let dates = 0;
+  let texts = 0;
+  let years = 0;
+  let counted = 0;
+  let percent = 0;
+  let previous: number | null = null;
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    if (!cell) continue;
+    if (cell.kind === 'date') dates += 1;
+    else if (cell.kind === 'number') {
+      figures += 1;
+      if (Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100) years += 1;
+      if (previous !== null && cell.value === previous + 1) counted += 1;
+      if (cell.cell.numberFormat.includes('%')) percent += 1;
+      previous = cell.value;
+    } else if (cell.kind === 'text' && placeholderOf(cell.text) === null) {
+      const amount = grid.amountOf(cell);
+      if (amount?.measure === 'percent') percent += 1;
+      if (amount) figures += 1;
+      else if (looksLikeDate(cell.text)) dates += 1;
+      else texts += 1;
+    }
+  }
+  return {
+    figures,
+    dates,
+    texts,
+    yearsOnly: figures >= 2 && years === figures,
+    counting: figures >= 3 && counted >= figures - 1,
+    percent: percent > 0 && percent * 2 >= figures,
+  };
+}
+
+function looksLikeDate(text: string): boolean {
+  if (text.length > 40 || !/\d/.test(fold(text))) return /^同日$/.test(text);
+  const reading = readDate(text, NO_CONTEXT);
+  return reading !== 'not-a-date';
+}
+
+function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
+  const { role } = heading;
+  const { figures, dates, texts } = contents;
+  const filled = figures + dates + texts;
+  if (role === null) {
+    if (filled === 0) return 'other';
+    if (dates * 2 > filled) return 'date';
+    if (figures * 2 <= filled) return 'other';
+    return contents.yearsOnly || contents.counting || contents.percent ? 'other' : 'amount';
+  }
+  if (FIGURE_ROLES.has(role)) return figures > 0 && figures >= texts + dates ? role : texts > 0 ? 'other' : role;
+  // A count of days under 停止期間 or a duration under `to` is no date.
+  if (DATE_ROLES.has(role))
+    return figures > dates && figures > texts && !(role !== 'date' && figures > 0 && dates > 0) ? 'other' : role;
+  return figures * 2 > filled && role !== 'other' && filled > 2 && contents.counting ? 'other' : role;
+}
+
+/** Without a name column, the first one with texts left of the figures is it, unless a category or description serves. */
+function nameFirstText(grid: SheetGrid, columns: readonly Column[], rows: readonly number[]): Column[] {
+  if (columns.some(({ role }) => role === 'name' || role === 'description')) return [...columns];
+  const firstFigure = columns.findIndex(({ role }) => FIGURE_ROLES.has(role));
+  const index = columns.findIndex(
+    ({ role, column }, at) =>
+      (firstFigure < 0 || at < firstFigure) &&
+      role === 'other' &&
+      rows.some((row) => {
+        const cell = grid.at(row, column);
+        return cell?.kind === 'text' && grid.amountOf(cell) === null;
+      }),
+  );
+  return columns.map((column, at) => (at === index ? { ...column, role: 'name' as const } : column));
+}
+
+/** One column is the table's amount. A total beside nothing that it could total, or a lone fee, is that amount. */
+function settleAmounts(columns: readonly Column[]): Column[] {
+  const amounts = columns.filter(({ role }) => role === 'amount');
+  const totals = columns.filter(({ role }) => role === 'total');
+  const parts = columns.filter(({ role }) => role === 'amount' || role === 'tax' || role === 'fee');
+  if (totals.length > 0 && (amounts.length === 0 || parts.length < 2)) {
+    const last = totals[totals.length - 1];
+    const products = columns.some(({ role }) => role === 'unit-price' || role === 'quantity' || role === 'days');
+    if (last && (amounts.length === 0 || products || parts.length < 2)) {
+      return amounts.length === 0 && parts.length < 2 ? withRole(columns, last.column, 'amount') : [...columns];
+    }
+  }
+  const fees = columns.filter(({ role }) => role === 'fee');
+  const lone = fees[fees.length - 1];
+  return amounts.length === 0 && totals.length === 0 && lone ? withRole(columns, lone.column, 'amount') : [...columns];
+}
+
+function withRole(columns: readonly Column[], column: number, role: ColumnRole): Column[] {
+  return columns.map((one) => (one.column === column ? { ...one, role } : one));
+}
+
+/** The column whose figures are the rows' amounts; null where there is none. */
+export function amountColumn(columns: readonly Column[]): Column | null {
+  const amounts = columns.filter(({ role }) => role === 'amount');
+  return amounts.find(({ header }) => amountRank(header) === 0) ?? amounts[0] ?? null;
+}
+
+/** The day of a number that is a date without a date format: a serial of this century, or 20191226. Null for others. */
+export function plainDigitsDate(value: number): { year: number; month: number; day: number } | null {
+  const match = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(String(value));
+  if (!match) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isRealDate(date) ? date : null;
+}

@@ -1,0 +1,165 @@
+import { fold } from '../reading/fold';
+import { placeholderOf } from '../reading/placeholders';
+import type { ColumnRole } from './document';
+import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
+import { MEASURING_ROLES, roleOfHeader } from './words/headerWords';
+
+/** A column's heading: of a header of two rows, both texts. */
+export interface HeaderCell {
+  readonly column: number;
+  readonly text: string;
+  readonly row: number;
+  readonly role: ColumnRole | null;
+}
+
+/** A row (or two) of headings over a body of figures. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cells: readonly HeaderCell[];
+  /** Its words alone say that it is a header; otherwise only what stands below does. */
+  readonly worded: boolean;
+}
+
+const LONGEST_HEADING = 40;
+const LOOK_BELOW = 5;
+const MONTH_OR_YEAR = /^(\d{1,2}月(分|度)?|\d{4}(年|年度)?|(令和|平成|r|h)(元|\d{1,2})(年|年度)?)$/i;
+
+/** Whether a cell could be a heading: a short text that is neither figure nor day, or a year. */
+function couldHead(cell: GridCell, grid: SheetGrid): boolean {
+  if (cell.kind === 'number') return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
+  if (cell.kind === 'date') return !/d/i.test(cell.cell.numberFormat.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
+  if (cell.kind !== 'text') return false;
+  const text = fold(cell.text).trim();
+  if (text.length > LONGEST_HEADING || /[。]/.test(text)) return false;
+  if (MONTH_OR_YEAR.test(text)) return true;
+  if (/\d[/.-]\d|\d日$/.test(text) || placeholderOf(text) !== null) return false;
+  return grid.amountOf(cell) === null;
+}
+
+/** Whether a cell below a heading bears out that figures or dates stand there. */
+export function measures(cell: GridCell, grid: SheetGrid): boolean {
+  if (cell.kind === 'number' || cell.kind === 'date') return true;
+  if (cell.kind !== 'text' || cell.text.length > LONGEST_HEADING) return false;
+  return grid.amountOf(cell) !== null || /^\D{0,3}\d{1,4} ?[年月./-] ?\d{1,2}/.test(fold(cell.text));
+}
+
+/** Finds the headers of a sheet from top to bottom, the bottom row of each only once. */
+export function findHeaders(grid: SheetGrid): Header[] {
+  const found: Header[] = [];
+  for (let row = grid.top; row < grid.bottom; row += 1) {
+    for (const run of runsOf(grid, row)) {
+      const header = headerOf(grid, row, run);
+      if (header) found.push(header);
+    }
+  }
+  return found;
+}
+
+/** Groups of neighbouring headings in a row; an empty column between two groups parts them when nothing stands below it either. */
+function runsOf(grid: SheetGrid, row: number): GridCell[][] {
+  const own = grid.rowCells(row);
+  if (own.length === 0 || !own.some((cell) => cell.kind === 'text')) return [];
+  const runs: GridCell[][] = [];
+  let run: GridCell[] = [];
+  let last = -1;
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const merge = grid.mergeAt(row, column);
+    const cell = merge ? grid.at(merge.top, merge.left) : grid.at(row, column);
+    if (!cell) continue;
+    if (run.length > 0 && column - last > 1 && emptyBelow(grid, row, last + 1, column - 1)) {
+      runs.push(run);
+      run = [];
+    }
+    if (run[run.length - 1] !== cell) run.push(cell);
+    last = column;
+  }
+  runs.push(run);
+  return runs.filter((cells) => cells.length >= 2 && cells.every((cell) => couldHead(cell, grid)));
+}
+
+function emptyBelow(grid: SheetGrid, row: number, from: number, to: number): boolean {
+  for (let below = row + 1; below <= row + 3; below += 1) {
+    for (let column = from; column <= to; column += 1) if (grid.at(below, column)) return false;
+  }
+  return true;
+}
+
+function headerOf(grid: SheetGrid, row: number, run: readonly GridCell[]): Header | null {
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (!first || !last) return null;
+  const right = grid.mergeAt(last.row, last.column)?.right ?? last.column;
+  const span = { left: first.column, right };
+  const below = firstMeasuredRow(grid, row, span);
+  if (below === null) return null;
+  const top = upperRow(grid, row, span);
+  const cells = headingCells(grid, top, row, span);
+  const roles = cells.flatMap((cell) => (cell.role === null ? [] : [cell.role]));
+  for (let between = row + 1; between < below; between += 1) {
+    const inner = grid.rowCells(between).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+    const named = inner.filter((cell) => cell.kind === 'text' && roleOfHeader(cell.text) !== null).length;
+    if (inner.length >= 2 && inner.every((cell) => couldHead(cell, grid)) && named >= Math.max(2, roles.length))
+      return null;
+  }
+  const dated = roles.includes('date') && (roles.includes('text') || roles.includes('description'));
+  const worded = new Set(roles).size >= 2 && (dated || roles.some((role) => MEASURING_ROLES.has(role)));
+  if (!worded && !measuredUnderHeading(grid, below, cells)) return null;
+  const left = labelColumn(grid, row, below, span.left);
+  return { top, bottom: row, left, right: span.right, cells, worded };
+}
+
+function firstMeasuredRow(grid: SheetGrid, row: number, span: { left: number; right: number }): number | null {
+  for (let below = row + 1; below <= Math.min(row + LOOK_BELOW, grid.bottom); below += 1) {
+    const inner = grid.rowCells(below).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+    if (inner.some((cell) => measures(cell, grid))) return below;
+  }
+  return null;
+}
+
+function measuredUnderHeading(grid: SheetGrid, row: number, cells: readonly HeaderCell[]): boolean {
+  return cells.some((heading) => {
+    const cell = grid.at(row, heading.column);
+    return cell !== null && measures(cell, grid);
+  });
+}
+
+/** The row above belongs to the header when a heading reaches over several columns or over both rows. */
+function upperRow(grid: SheetGrid, row: number, span: { left: number; right: number }): number {
+  const above = grid.rowCells(row - 1).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+  if (above.length < 2 || !above.every((cell) => couldHead(cell, grid))) return row;
+  const joins = above.some((cell) => {
+    const merge = grid.mergeAt(cell.row, cell.column);
+    return merge !== null && (merge.right > merge.left || merge.bottom > merge.top) && merge.left >= span.left;
+  });
+  return joins ? row - 1 : row;
+}
+
+function headingCells(
+  grid: SheetGrid,
+  top: number,
+  bottom: number,
+  span: { left: number; right: number },
+): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (let column = span.left; column <= span.right; column += 1) {
+    const lower = grid.anchor(bottom, column);
+    const upper = top < bottom ? grid.anchor(top, column) : null;
+    const own = lower ?? upper;
+    // A heading that is merged over several columns of the bottom row heads the first of them only.
+    if (!own || (lower && lower.row === bottom && lower.column !== column)) continue;
+    const lowerText = lower ? printedText(lower) : '';
+    const text = upper && upper !== lower ? `${printedText(upper)} ${lowerText}`.trim() : lowerText;
+    cells.push({ column, text, row: own.row, role: roleOfHeader(lowerText) ?? roleOfHeader(text) });
+  }
+  return cells;
+}
+
+/** Labels often stand in a column without a heading, left of the first one that has one. */
+function labelColumn(grid: SheetGrid, row: number, below: number, left: number): number {
+  if (left === grid.left || grid.anchor(row, left - 1)) return left;
+  for (let at = below; at <= below + 2; at += 1) if (grid.at(at, left - 1)?.kind !== 'text') return left;
+  return left - 1;
+}

@@ -1,0 +1,133 @@
+import { figureInText } from '../reading/readAmount';
+import type { Decimal } from '../values/decimal';
+import { type Body, cellsWithin, totalLabelOf } from './body';
+import type { Column } from './columns';
+import { amountColumn } from './columns';
+import type { Figure, UnreadableCell } from './document';
+import { readFigure } from './readCell';
+import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
+import type { TotalLabel } from './words/totalWords';
+
+/** A row of a table's body with its part in the whole. */
+export interface Line {
+  readonly row: number;
+  readonly block: number;
+  readonly kind: 'detail' | 'total' | 'tax' | 'base' | 'aside' | 'section';
+  readonly label: string;
+  readonly labelCell: GridCell | null;
+  /** What the label says, for totals and taxes. */
+  readonly total: TotalLabel | null;
+  /** The readable figures of the addable columns, by column. */
+  readonly figures: ReadonlyMap<number, Figure>;
+  /** The rate that the line prints in a rate column, in percent. */
+  readonly rate: Decimal | null;
+}
+
+export interface ReadLines {
+  readonly lines: readonly Line[];
+  readonly unreadable: readonly UnreadableCell[];
+}
+
+const LABEL_ROLES = ['name', 'description', 'category', 'text', 'other'] as const;
+
+/** Reads the rows of all blocks of a table as lines. */
+export function readLines(grid: SheetGrid, bodies: readonly Body[], columns: readonly Column[]): ReadLines {
+  const unreadable: UnreadableCell[] = [];
+  const lines = bodies.flatMap((body, block) =>
+    body.rows.map((row) => readLine(grid, body, block, row, columns, unreadable)),
+  );
+  return { lines: settleWeakTotals(lines, columns), unreadable };
+}
+
+function readLine(
+  grid: SheetGrid,
+  body: Body,
+  block: number,
+  row: number,
+  columns: readonly Column[],
+  unreadable: UnreadableCell[],
+): Line {
+  const cells = cellsWithin(grid, row, body.header);
+  const found = totalLabelOf(grid, cells);
+  const labelCell = labelCellOf(cells, columns, grid);
+  const label = found?.label ?? (labelCell ? printedText(labelCell) : '');
+  const figures = new Map<number, Figure>();
+  const measured = cells.some((cell) => cell.kind === 'number' || cell.kind === 'date' || grid.amountOf(cell) !== null);
+  for (const column of columns.filter(({ addable }) => addable)) {
+    const cell = grid.at(row, column.column);
+    const read = readFigure(grid, cell, column.role, label);
+    if (read === null || cell === null) continue;
+    if (typeof read !== 'string') figures.set(column.column, read);
+    else if (measured || read === 'error-value') {
+      unreadable.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
+    }
+  }
+  const total = found && figures.size > 0 ? found.total : null;
+  const kind = total?.kind ?? (measured ? 'detail' : 'section');
+  return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns) };
+}
+
+function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], grid: SheetGrid): GridCell | null {
+  for (const role of LABEL_ROLES) {
+    for (const column of columns) {
+      if (column.role !== role) continue;
+      const cell = cells.find((one) => one.column === column.column);
+      if (cell?.kind === 'text' && (role === 'name' || grid.amountOf(cell) === null)) return cell;
+    }
+  }
+  return cells.find((cell) => cell.kind === 'text' && grid.amountOf(cell) === null) ?? null;
+}
+
+function rateOf(grid: SheetGrid, row: number, columns: readonly Column[]): Decimal | null {
+  const column = columns.find(({ role }) => role === 'tax-rate');
+  const cell = column ? grid.at(row, column.column) : null;
+  const amount = cell ? grid.amountOf(cell) : null;
+  if (!amount || amount.value.lt(0)) return null;
+  return amount.measure === 'percent' ? amount.value.times(100) : amount.value;
+}
+
+/**
+ * Words such as `Total care plan` or `ハードウェア計` may be an ordinary name. They mark a total only where its figure is the
+ * sum of the lines above, or where nothing but totals follows.
+ */
+function settleWeakTotals(lines: readonly Line[], columns: readonly Column[]): Line[] {
+  const settled = [...lines];
+  settled.forEach((line, index) => {
+    if (!line.total?.weak) return;
+    const rest = settled.slice(index + 1);
+    const last =
+      !rest.some(({ kind }) => kind === 'detail') && settled.slice(0, index).some(({ kind }) => kind === 'detail');
+    const column = amountColumn(columns)?.column ?? [...line.figures.keys()][0];
+    if (last || (column !== undefined && sumsLinesAbove(settled, index, column))) return;
+    settled[index] = { ...line, kind: 'detail', total: null };
+  });
+  return settled;
+}
+
+function sumsLinesAbove(lines: readonly Line[], index: number, column: number): boolean {
+  const target = lines[index]?.figures.get(column);
+  if (!target) return false;
+  let sum = target.value.minus(target.value);
+  let count = 0;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line?.kind !== 'detail') continue;
+    const figure = line.figures.get(column);
+    if (!figure) continue;
+    sum = sum.plus(figure.value);
+    count += 1;
+    if (count >= 2 && sum.eq(target.value)) return true;
+  }
+  return false;
+}
+
+/** A label without the figure inside it, and that figure; the label as it is where it holds none. */
+export function splitLabel(grid: SheetGrid, cell: GridCell): { label: string; figure: Figure | null } {
+  const text = printedText(cell);
+  const found = cell.kind === 'text' ? figureInText(text) : null;
+  if (!found) return { label: text.replace(/\s+/g, ' '), figure: null };
+  return {
+    label: found.label,
+    figure: { ...found.figure, cell: grid.address(cell), textual: true, label: found.label },
+  };
+}

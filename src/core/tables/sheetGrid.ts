@@ -1,0 +1,112 @@
+import { type PrintedAmount, readAmount } from '../reading/readAmount';
+import { isDateFormat, readNumberCell } from '../reading/readNumberCell';
+import type { CellAddress, CellArea } from '../sheets/address';
+import { type CellSnapshot, isCellError, type SheetSnapshot } from '../sheets/snapshot';
+import { type CalendarDate, type DateSystem, dateOfSerial } from '../values/calendar';
+
+/** What a cell holds, before its column's role is known. Empty and blank-text cells are absent. */
+export type GridCell = { readonly row: number; readonly column: number; readonly cell: CellSnapshot } & (
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'error' }
+  | { readonly kind: 'boolean' }
+);
+
+const WIDEST_MERGE = 20_000;
+
+/** A sheet's cells with their kinds and merges, each looked at once. */
+export class SheetGrid {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  private readonly cells: (readonly GridCell[])[] = [];
+  private readonly byColumn: Map<number, GridCell>[] = [];
+  private readonly covered = new Map<number, CellArea>();
+  private readonly amounts = new Map<string, PrintedAmount | null>();
+
+  constructor(
+    readonly sheet: SheetSnapshot,
+    readonly dateSystem: DateSystem,
+  ) {
+    this.top = sheet.origin.row;
+    this.left = sheet.origin.column;
+    this.bottom = this.top + sheet.rows.length - 1;
+    this.right = this.left + (sheet.rows[0]?.length ?? 0) - 1;
+    sheet.rows.forEach((row, r) => {
+      const found: GridCell[] = [];
+      row.forEach((cell, c) => {
+        const read = cell && this.classify(cell, this.top + r, this.left + c);
+        if (read) found.push(read);
+      });
+      this.cells.push(found);
+      this.byColumn.push(new Map(found.map((cell) => [cell.column, cell])));
+    });
+    for (const merge of sheet.merges) this.cover(merge);
+  }
+
+  /** Cells of a row from left to right, without the empty ones. */
+  rowCells(row: number): readonly GridCell[] {
+    return this.cells[row - this.top] ?? [];
+  }
+
+  at(row: number, column: number): GridCell | null {
+    return this.byColumn[row - this.top]?.get(column) ?? null;
+  }
+
+  /** The cell itself, or the top left one of the merged area that covers it. */
+  anchor(row: number, column: number): GridCell | null {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.at(merge.top, merge.left) : this.at(row, column);
+  }
+
+  mergeAt(row: number, column: number): CellArea | null {
+    return this.covered.get(row * 16_384 + column) ?? null;
+  }
+
+  isHidden(row: number): boolean {
+    return this.sheet.hiddenRows.has(row);
+  }
+
+  address(cell: { readonly row: number; readonly column: number }): CellAddress {
+    return { sheet: this.sheet.name, row: cell.row, column: cell.column };
+  }
+
+  /** The figure in a number cell or in a text that is a figure and nothing else. */
+  amountOf(cell: GridCell): PrintedAmount | null {
+    if (cell.kind === 'number') return readNumberCell(cell.value, cell.cell.numberFormat);
+    if (cell.kind !== 'text') return null;
+    const known = this.amounts.get(cell.text);
+    if (known !== undefined) return known;
+    const read = readAmount(cell.text);
+    this.amounts.set(cell.text, read);
+    return read;
+  }
+
+  private cover(merge: CellArea): void {
+    const bottom = Math.min(merge.bottom, this.bottom);
+    const right = Math.min(merge.right, this.right);
+    if ((bottom - merge.top + 1) * (right - merge.left + 1) > WIDEST_MERGE) return;
+    for (let row = merge.top; row <= bottom; row += 1) {
+      for (let column = merge.left; column <= right; column += 1) this.covered.set(row * 16_384 + column, merge);
+    }
+  }
+
+  private classify(cell: CellSnapshot, row: number, column: number): GridCell | null {
+    const { value } = cell;
+    if (typeof value === 'number') {
+      const date = isDateFormat(cell.numberFormat) ? dateOfSerial(value, this.dateSystem) : null;
+      return date ? { row, column, cell, kind: 'date', date } : { row, column, cell, kind: 'number', value };
+    }
+    if (typeof value === 'boolean') return { row, column, cell, kind: 'boolean' };
+    if (isCellError(value)) return { row, column, cell, kind: 'error' };
+    const text = value.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    return text === '' ? null : { row, column, cell, kind: 'text', text };
+  }
+}
+
+/** The text that a cell shows. */
+export function printedText(cell: GridCell): string {
+  return cell.kind === 'text' ? cell.text : cell.cell.text;
+}

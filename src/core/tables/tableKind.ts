@@ -1,0 +1,45 @@
+import type { Body } from './body';
+import type { Column } from './columns';
+import type { TableKind } from './document';
+import type { Line } from './lines';
+import { printedText, type SheetGrid } from './sheetGrid';
+import { subjectOf } from './words/subjectWords';
+
+const TITLE_ROWS = 5;
+
+/**
+ * What a table is about: its own columns and words first, then the nearest title above it, then the sheet's name. A table
+ * that says nothing of itself is `amounts`.
+ */
+export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], lines: readonly Line[]): TableKind {
+  const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
+  const priced = has('unit-price') && has('quantity', 'amount', 'total');
+  if (has('restored') && has('amount', 'days', 'fee')) return 'reduction';
+  if (has('days') && has('amount') && !has('unit-price')) return 'reduction';
+  const own = [
+    ...columns.map(({ header }) => header),
+    ...lines.filter(({ kind }) => kind === 'total').map(({ label }) => label),
+  ];
+  for (const text of [own.join(' '), ...titlesAbove(grid, body), grid.sheet.name]) {
+    const subject = subjectOf(text);
+    if (subject.claims) return 'claims';
+    if (subject.reduction) return 'reduction';
+    if (subject.invoice) return 'invoice';
+  }
+  return priced ? 'invoice' : 'amounts';
+}
+
+/** Texts above a table, the nearest first, up to other figures. */
+export function titlesAbove(grid: SheetGrid, body: Body): string[] {
+  const titles: string[] = [];
+  for (let row = body.header.top - 1; row >= Math.max(grid.top, body.header.top - TITLE_ROWS); row -= 1) {
+    const cells = grid.rowCells(row);
+    if (cells.some((cell) => cell.kind === 'number' && cell.column > body.header.left)) break;
+    const text = cells
+      .filter((cell) => cell.kind === 'text')
+      .map(printedText)
+      .join(' ');
+    if (text !== '') titles.push(text);
+  }
+  return titles;
+}

@@ -1,0 +1,105 @@
+import { foldLabel } from '../../reading/fold';
+import type { ColumnRole } from '../document';
+
+/** Patterns for folded labels without what stands in brackets. English words match as whole words. The first that fits counts. */
+const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    'other',
+    /^(備考|注記|no\.?|#|番号|id|コード|notes?|remarks?|comments?|参照|担当者?|状態|状況|status|ref\.?|reference)$/,
+  ],
+  [
+    'other',
+    /番号|コード|電話|tel\b|phone|郵便|住所|address|メール|mail|\b(code|id|zip|postal|age|rank|no)\b|年齢|順位/,
+  ],
+  ['tax-rate', /税率|\b(tax|vat|gst) ?(rate|%)/],
+  ['other', /率$|割合|比$|構成比|平均|%|\b(percent|percentage|ratio|average|avg|mean|median|share|index)\b|指数/],
+  ['total', /税込|\b(incl|including|inclusive)\b.*\b(tax|vat)\b|\bgross\b/],
+  ['amount', /税抜|税別|\b(excl|excluding|exclusive)\b.*\b(tax|vat)\b|\bnet (amount|price|total)\b/],
+  ['tax', /消費税|税額|^税$|\b(vat|gst|consumption tax|sales tax)\b|^tax( amount)?$/],
+  [
+    'total',
+    /^(合計|総計|総合計|小計|計|総額)(金?額|数)?$|^.{1,8}(合計|総計)(金?額)?$|^(grand |row |line |sub-?)?totals?$|^sum$/,
+  ],
+  ['days', /日数|^days\b|\bdays$|\b(number|no\.?) of days\b|\bday count\b/],
+  [
+    'unit-price',
+    /単価|日額|時給|\b(unit|per unit|each) ?(price|cost|rate)?$|\bunit (price|cost)\b|\b(hourly|daily|day) rate\b|^rate$/,
+  ],
+  [
+    'quantity',
+    /数量|個数|台数|件数|人数|員数|時間数|工数|回数|口数|枚数|部数|^時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
+  ],
+  ['amount', /減額|損害額|請求額|賠償額|請求金額|\b(reduction|credit|refund|damages?|claimed|claim amount)\b/],
+  [
+    'fee',
+    /月額|年額|使用料|利用料|基本料|賃料|委託料|保守料|\b(monthly|annual|yearly|service|base|contract) (fee|charge|price|rent)\b|^(fees?|rent|charges?)$/,
+  ],
+  [
+    'restored',
+    /(復旧|回復|再開|解消|終了|完了)(年月)?(日時?|日付)$|^復旧$|\b(restored|recovered|resumed|restoration|recovery|end(ed)?)( (on|date|at))?$|^(to|until)$/,
+  ],
+  [
+    'start',
+    /(発生|停止|停止開始|開始|起算|障害発生)(年月)?(日時?|日付)$|\b(start(ed)?|began|stopped|outage|occurred|incident)( (on|date|at))?$|^(from|since)$/,
+  ],
+  [
+    'amount',
+    /金額|価格|代金|費用額|^.{0,6}額$|^費用$|^(円|yen|jpy|¥|\$)$|\b(amount|cost|costs|price|value|expenses?|spent)\b/,
+  ],
+  ['category', /種別|区分|分類|科目|費目|^部門$|\b(category|type|class|kind|group|section)\b/],
+  ['date', /日付|年月日|^月日$|日時|期日|^日$|^(年月)$|\bdate\b|^when$|^(time|day)$/],
+  [
+    'text',
+    /経過|経緯|出来事|^事項$|事象|対応(内容|状況)?$|できごと|\b(event|events|action|actions|what happened|history|progress)\b/,
+  ],
+  ['description', /内容|摘要|内訳|説明|明細|仕様|用途|\b(description|details?|particulars|content|purpose)\b/],
+  [
+    'name',
+    /名$|名称|品目|件名|項目|対象|施設|会社|取引先|\b(name|system|service|item|product|facility|vendor|supplier|task|work)\b/,
+  ],
+];
+
+/** A header's words without units and notes in brackets: `金額（円）` → `金額`. A label that is all in brackets stays. */
+export function headerLabel(text: string): string {
+  const label = foldLabel(text);
+  const bare = label.replace(/[([【<〈][^)\]】>〉]*[)\]】>〉]/g, '').trim();
+  return (bare === '' ? label : bare).replace(/[:*※]+$/, '').trim();
+}
+
+/** The role that a header's words give its column; null where they say nothing. */
+export function roleOfHeader(text: string): ColumnRole | null {
+  const label = headerLabel(text);
+  if (label === '' || label.length > 40) return null;
+  for (const [role, pattern] of ROLE_WORDS) if (pattern.test(label)) return role;
+  return null;
+}
+
+/** Roles whose columns hold figures or dates: a row with none of these words is no header by its words alone. */
+export const MEASURING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'quantity',
+  'unit-price',
+  'fee',
+  'start',
+  'restored',
+  'days',
+  'amount',
+  'tax',
+  'total',
+]);
+
+const NOT_ADDED = /^(年|年度|years?|fiscal year|month|月|期|no\.?|#)$/;
+
+/** Whether a column under this header may be added up at all: codes, years, rates and averages never are. */
+export function mayBeAdded(header: string): boolean {
+  const label = headerLabel(header);
+  if (NOT_ADDED.test(label) || /累計|残高|cumulative|running|balance/.test(label)) return false;
+  const role = roleOfHeader(header);
+  return role !== 'other' && role !== 'tax-rate' && role !== 'unit-price';
+}
+
+const BEST_AMOUNT = /減額|請求|損害|賠償|金額|amount|reduction|credit|claim/;
+
+/** Which of several amount columns is the table's own: the smaller the better. */
+export function amountRank(header: string): number {
+  return BEST_AMOUNT.test(headerLabel(header)) ? 0 : 1;
+}

@@ -1,0 +1,121 @@
+import { foldLabel } from '../../reading/fold';
+import { Decimal } from '../../values/decimal';
+
+/** What a label says of the figures in its line. */
+export interface TotalLabel {
+  /** `base` is what a rate applies to (10%対象); `aside` repeats or part-counts figures (うち…, 累計, 平均) and is never added. */
+  readonly kind: 'total' | 'tax' | 'base' | 'aside';
+  /** 1 小計, 2 計, 3 合計 and total, 4 総計, 総合計 and grand total: a total takes in all lower ones since the last of its rank. */
+  readonly rank: 1 | 2 | 3 | 4;
+  /** The words may be part of an ordinary name: arithmetic or position has to bear them out. */
+  readonly weak: boolean;
+  /** Says that tax is in it: 税込合計, amount due. */
+  readonly gross: boolean;
+  /** Says that tax is not in it: 合計(税抜). */
+  readonly net: boolean;
+  /** 内消費税: the tax is part of the total above. */
+  readonly inclusive: boolean;
+  /** A rate printed in the label, in percent; 軽減 alone is 8. */
+  readonly rate: Decimal | null;
+}
+
+const LONGEST_LABEL = 32;
+const TOTAL_TAIL = '(?:金額|額|値|高|費用|費|円|数量|数)?';
+const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|歳|日|身|温度|体重|電|比)計$/;
+
+/** Reads a line's label; null where it holds no total word. English words match as whole words. */
+export function readTotalLabel(text: string): TotalLabel | null {
+  const label = stripped(text);
+  if (label === '' || label.length > LONGEST_LABEL + 16) return null;
+  const outside = label.replace(/\([^)]*\)/g, '').trim();
+  const notes = (label.match(/\([^)]*\)/g) ?? []).join('');
+  const bare = outside === '' ? label.replace(/[()]/g, '') : outside;
+  if (bare.length > LONGEST_LABEL) return null;
+  const common = {
+    rank: 3 as const,
+    weak: false,
+    gross: false,
+    net: /税抜|税別|本体|excl|before tax|net of tax|ex\.? vat/.test(label),
+    inclusive: false,
+    rate: rateIn(label),
+  };
+  if (/^(うち|内訳|内、|of which)/.test(bare) && !/税/.test(bare)) return { ...common, kind: 'aside' };
+  if (/累計|平均|構成比|前年|繰越|差引残|^(average|mean|median|cumulative|min|max)\b/.test(bare)) {
+    return { ...common, kind: 'aside' };
+  }
+  const tax = taxOf(bare, label);
+  if (tax) return { ...common, ...tax };
+  const total = totalOf(bare);
+  if (!total) return null;
+  const gross = total.gross === true || /税込|incl|with (tax|vat)/.test(label) || /税込/.test(notes);
+  return { ...common, kind: 'total', ...total, gross: gross && !common.net };
+}
+
+function stripped(text: string): string {
+  return foldLabel(text)
+    .replace(/[【[〔<〈《「]([^】\]〕>〉》」]*)[】\]〕>〉》」]/g, '$1')
+    .replace(/^[\s※*・●■◆○▼\-.:]+/, '')
+    .replace(/[\s:=]+$/, '')
+    .trim();
+}
+
+function rateIn(label: string): Decimal | null {
+  const match = /(\d{1,2}(?:\.\d+)?) ?(?:%|パーセント)/.exec(label);
+  if (match?.[1] !== undefined) return new Decimal(match[1]);
+  return /軽減/.test(label) ? new Decimal(8) : null;
+}
+
+type Partly = Partial<TotalLabel> & Pick<TotalLabel, 'kind'>;
+
+function taxOf(bare: string, label: string): Partly | null {
+  const inclusive = /^\(?(内|うち)/.test(label) || /内税|内消費税|うち消費税|\(内\)|included/.test(label);
+  if (/対象/.test(label) && /%|軽減|税率/.test(label) && !/税額|消費税等?$|消費税等?\(/.test(label))
+    return { kind: 'base' };
+  if (/(税込|税抜|税別|消費税(を)?(込|抜|除|含))/.test(label)) return null;
+  const japanese =
+    /^(内|うち|外|\d+%(対象)?(分)?の?)?(地方)?消費税/.test(bare) ||
+    /消費税(及び地方消費税)?(等)?(相当)?(金?額)?$/.test(bare) ||
+    /^(税額|税金|消税|外税|内税)$/.test(bare);
+  const english =
+    /^(add:? )?((vat|gst|hst|jct|sales tax|consumption tax|tax)( amount)?)( ?(@|at)? ?\d+(\.\d+)? ?%)?$/.test(bare) ||
+    /^\d+(\.\d+)? ?% (vat|gst|tax|sales tax|consumption tax)$/.test(bare) ||
+    /^(reduced|standard)( rate)? (vat|tax)$/.test(bare);
+  return japanese || english ? { kind: 'tax', inclusive } : null;
+}
+
+function totalOf(bare: string): Omit<Partly, 'kind'> | null {
+  if (new RegExp(`(総合計|総計)${TOTAL_TAIL}$`).test(bare)) return { rank: 4 };
+  if (/^(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)$|^差引(ご|御)?請求額$/.test(bare)) {
+    return { rank: 4, weak: true };
+  }
+  if (new RegExp(`小計${TOTAL_TAIL}$|^小計`).test(bare)) return { rank: 1 };
+  if (/^中計$/.test(bare)) return { rank: 2 };
+  if (new RegExp(`(合計)${TOTAL_TAIL}$`).test(bare) || /^合計($|[^\p{L}])/u.test(bare)) return { rank: 3 };
+  if (/^(総額|総数|総費用)$/.test(bare)) return { rank: 3 };
+  if (/総額$/.test(bare)) return { rank: 3, weak: true };
+  if (/^計$/.test(bare)) return { rank: 2 };
+  if (/計$/.test(bare) && !NO_TOTAL_AT_END.test(bare)) return { rank: 1, weak: true };
+  return englishTotal(bare);
+}
+
+const GENERIC =
+  'amount|amounts|due|payable|cost|costs|price|fee|fees|expenses|expense|damages|claim|claims|claimed|reduction|credit|credits|charges|sum|value|usd|jpy|yen|eur|gbp|before tax|excluding tax|for (this|the) (period|month|invoice)';
+
+function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
+  if (!/^[\x20-\x7e]+$/.test(bare)) return null;
+  if (/\bsub-? ?totals?\b/.test(bare)) return { rank: 1 };
+  if (/\b(amount|balance|total)( now)? (due|payable)$|^total to pay$/.test(bare)) return { rank: 4, gross: true };
+  if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
+  if (/^gross( (total|amount))?$/.test(bare)) return { rank: 4, gross: true };
+  if (/^(net )?totals?$|^sum( total)?$|^net (amount|sum)$/.test(bare)) return { rank: 3 };
+  if (new RegExp(`^total (net |gross )?(${GENERIC})( (${GENERIC}))?$`).test(bare)) return { rank: 3 };
+  if (/^total\b/.test(bare) || /\btotals?$/.test(bare)) return { rank: 3, weak: true };
+  return null;
+}
+
+/** Whether a line takes off what it prints without a sign: a total that has to reckon with it is not certain. */
+export function isDeduction(label: string): boolean {
+  return /値引|割引|控除|既払|入金|前受|内金|相殺|\b(discount|less|deposit|paid|deduction|prepaid)\b/.test(
+    foldLabel(label),
+  );
+}

@@ -1,0 +1,40 @@
+import { areaName, joinCells } from '../../../src/core/sheets/address';
+import { isoDate } from '../../../src/core/values/calendar';
+import type { Document, Figure, Relation, Table } from '../../../src/core/tables/document';
+import { named } from './grid';
+
+const areas = (figures: readonly Figure[]) =>
+  joinCells(figures.map(({ cell }) => cell))
+    .map((area) => areaName(area))
+    .join('+');
+
+/** `sum D28=D4:D17+D20:D27`, with `?` where it is only possible and `→` where it goes across the columns. */
+export function relationText(relation: Relation): string {
+  const target = named(relation.target.cell);
+  if (relation.kind === 'gross') return `gross ${target}=${named(relation.net.cell)}+${named(relation.tax.cell)}`;
+  if (relation.kind === 'tax') {
+    const net = relation.net ? ` net ${named(relation.net.cell)}` : '';
+    return `tax ${target} of ${areas(relation.lines)}${net}${relation.statedRate ? ` at ${relation.statedRate.toFixed()}` : ''}`;
+  }
+  const sure = relation.certainty === 'possible' ? '?' : '';
+  return `sum${relation.axis === 'columns' ? '→' : ''}${sure} ${target}=${areas(relation.addends)}`;
+}
+
+export function relationsOf(document: Document): string[] {
+  return document.tables.flatMap(({ relations }) => relations.map(relationText));
+}
+
+/** `reduction A3:D30 name@A restored@B days@C amount@D`. */
+export function tableText(table: Table): string {
+  const columns = table.columns.map(({ role, column }) => `${role}@${named({ row: 0, column }).replace(/\d+$/, '')}`);
+  return [table.kind, areaName(table.range), ...columns].join(' ');
+}
+
+/** `A4 2019-12-04(day) y: text`. */
+export function eventTexts(document: Document): string[] {
+  return document.timeline.map(({ cell, reading, text }) => {
+    const end = reading.end ? isoDate(reading.end) : 'open';
+    const span = end === isoDate(reading.start) ? end : `${isoDate(reading.start)}…${end}`;
+    return `${named(cell)} ${span}(${reading.startPrecision}${reading.endPrecision === reading.startPrecision ? '' : `,${reading.endPrecision}`})${reading.inferredYear ? ' y' : ''}: ${text.replace(/\n/g, ' / ')}`;
+  });
+}
