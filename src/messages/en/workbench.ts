@@ -22,6 +22,8 @@ export const workbench: Readonly<Record<keyof typeof japanese, string>> = {
   'status.opening': 'Opening {name} …',
   'status.opened': '{name} is open.',
   'status.downloaded': '{name} was saved.',
+  'status.downloaded-without-edits':
+    '{name} was saved. What was typed into the grid is not in the file: only the written sheets are added.',
   'error.many-files': 'Only one file can be opened at a time.',
   'error.open': '{name} could not be opened. {reason} The present workbook stays as it is.',
   'error.not-a-workbook': 'It is not an Excel workbook, or it is damaged.',

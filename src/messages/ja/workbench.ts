@@ -21,6 +21,8 @@ export const workbench = {
   'status.opening': '{name} を開いています…',
   'status.opened': '{name} を開きました。',
   'status.downloaded': '{name} を保存しました。',
+  'status.downloaded-without-edits':
+    '{name} を保存しました。グリッドで入力した変更はファイルに含まれません（書き込んだシートだけが加わります）。',
   'error.many-files': '一度に開けるのは 1 つのファイルです。',
   'error.open': '{name} は開けませんでした。{reason}今のブックはそのままです。',
   'error.not-a-workbook': 'Excel のブックではないか、壊れています。',

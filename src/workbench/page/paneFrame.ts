@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/language';
 import { element, icon } from './element';
 import type { Texts } from './texts';
 
@@ -38,12 +39,16 @@ export class PaneFrame {
     this.setWidth(EXCELS_WIDTH);
   }
 
-  /** Loads the add-in's page anew, as Excel does for every workbook. Gives the frame it is in. */
-  load(): HTMLIFrameElement {
-    const frame = element('iframe', { src: this.address, title: this.frameTitle, class: 'pane-frame' });
-    this.holder.replaceChildren(frame);
-    this.frame = frame;
-    return frame;
+  /** Loads the add-in's page anew, as Excel does for every workbook and language. */
+  load(language: Language): void {
+    const src = `${this.address}?language=${language}`;
+    this.frame = element('iframe', { src, title: this.frameTitle, class: 'pane-frame' });
+    this.holder.replaceChildren(this.frame);
+  }
+
+  /** The add-in's window, while there is one. */
+  get window(): Window | null {
+    return this.frame?.contentWindow ?? null;
   }
 
   setTexts(texts: Texts): void {
