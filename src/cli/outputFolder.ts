@@ -1,0 +1,49 @@
+import { link, mkdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fill } from '../messages/fill';
+import type { Language } from '../messages/language';
+import { CLI_TEXTS, UsageError } from './options';
+
+/** Where each input's copy goes, in the inputs' order. @throws UsageError where one may not be written: then none is. */
+export async function planOutputs(folder: string, files: readonly string[], language: Language): Promise<string[]> {
+  const texts = CLI_TEXTS[language];
+  const outputs = files.map((file) => join(folder, basename(file)));
+  const names = outputs.map((output) => resolve(output).normalize('NFC').toLowerCase());
+  for (const [index, output] of outputs.entries()) {
+    if (names.indexOf(names[index] ?? '') !== index) {
+      throw new UsageError(fill(texts['write.same-name'], { name: basename(output) }));
+    }
+    for (const file of files) {
+      if (await isSamePath(output, file)) throw new UsageError(fill(texts['write.own-path'], { name: output }));
+    }
+    if (await exists(output)) throw new UsageError(fill(texts['write.exists'], { name: output }));
+  }
+  return outputs;
+}
+
+/**
+ * Creates a file in one step: the bytes go to a temporary file beside it, which then gets the name. Never replaces a file
+ * that has appeared meanwhile.
+ */
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  await writeFile(temporary, bytes, { flag: 'wx' });
+  try {
+    await link(temporary, path);
+  } finally {
+    await unlink(temporary);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isSamePath(a: string, b: string): Promise<boolean> {
+  const real = async (path: string) => realpath(path).catch(() => resolve(path));
+  return (await real(a)) === (await real(b));
+}

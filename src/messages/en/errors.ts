@@ -1,0 +1,20 @@
+import type { errors as japanese } from '../ja/errors';
+
+export const errors: Record<keyof typeof japanese, string> = {
+  'missing-file': 'There is no such file.',
+  'not-a-workbook': 'This cannot be read as a workbook (not xlsx, xlsm, xlsb, xls, ods or csv, or damaged).',
+  'empty-file': 'The file is empty.',
+  encrypted: 'The workbook is encrypted with a password. Save a copy without encryption and use that.',
+  'cannot-write-format': 'Sheets can be added to xlsx and xlsm files only. Save the workbook as xlsx.',
+  'cannot-write-format.signed':
+    'The workbook carries a digital signature, which writing would invalidate. No sheet was added.',
+  'cannot-write-format.zip64': 'Sheets cannot be added to a workbook in the format for more than 4 GB (zip64).',
+  'file-exists': 'There already is a file of that name: {detail}',
+  'too-large': 'The workbook is too large to be read.',
+  'cell-edit-mode': 'A cell is being edited. Finish that and try again.',
+  protected: 'The structure of the workbook, or a sheet written earlier, is protected. Unprotect it and try again.',
+  'changed-meanwhile': 'The workbook changed after it was verified. Verify it again.',
+  'host-failed': 'Excel could not do what was asked ({detail}).',
+  'host-too-old': 'This Excel is too old: it lacks {detail}.',
+  unexpected: 'An unexpected error: {detail}',
+};
