@@ -7,6 +7,8 @@ import { saveWorkbook } from './save/saveWorkbook';
 /** Excel's side of office.js over a workbook in memory: what a transport hands requests to and takes events from. */
 export class ExcelHost {
   private readonly session: Session;
+  /** Sheets that are not as they were read. */
+  private readonly changed = new Set<string>();
 
   constructor(
     readonly model: WorkbookModel,
@@ -14,6 +16,9 @@ export class ExcelHost {
     private readonly original: Uint8Array | null = null,
   ) {
     this.session = new Session(model);
+    model.onChange(({ changes }) => {
+      for (const change of changes) if (change.kind !== 'sheets') this.changed.add(change.sheetId);
+    });
   }
 
   /**
@@ -52,6 +57,6 @@ export class ExcelHost {
    * @throws WorkbookError cannot-write-format for a workbook that no file stands behind.
    */
   save(): Promise<Uint8Array> {
-    return saveWorkbook(this.model, this.original);
+    return saveWorkbook(this.model, this.original, this.changed);
   }
 }

@@ -21,7 +21,8 @@ export function startOfficeInNode(host: ExcelHost): OfficeInNode {
       const request = JSON.parse(text) as BridgeRequest;
       setImmediate(() => bridge.onMessageFromHost(bridgeReply(request.id, host.answer(request.message.body))));
     },
-    onMessageFromHost: (_text: string): void => undefined,
+    // The library puts its own in place of this when it loads.
+    onMessageFromHost: (text: string): void => void text,
   };
   host.onEvent((event) => setImmediate(() => bridge.onMessageFromHost(bridgeEvent(event))));
   const page: Record<string, unknown> = {

@@ -99,6 +99,7 @@ class Request {
   }
 
   private query(object: HostObject, action: Action): Json {
+    this.scene.workbook.recalculate();
     const answer = queried(object, action.QueryInfo ?? {}, this.scene);
     const reference = this.kept.get(action.ObjectPathId);
     return reference === undefined ? answer : { _ReferenceId: reference, ...(answer as object) };

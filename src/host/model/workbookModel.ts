@@ -106,6 +106,11 @@ export class WorkbookModel implements SheetObserver {
     }
   }
 
+  /** Brings results up to date in the middle of a change, for somebody who reads what they just wrote. */
+  recalculate(): void {
+    this.recalculation?.run();
+  }
+
   /** Calls back after every change. Gives a function that ends it. */
   onChange(listener: (report: ChangeReport) => void): () => void {
     this.changeListeners.add(listener);
