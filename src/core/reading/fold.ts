@@ -38,8 +38,9 @@ export function fold(text: string): string {
 
 /** A label for comparison: folded, in lower case, without any space between Japanese signs and with single spaces elsewhere. */
 export function foldLabel(text: string): string {
-  return fold(text)
-    .toLowerCase()
+  const label = fold(text).toLowerCase();
+  if (!/\s/.test(label)) return label;
+  return label
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, '')
     .trim();

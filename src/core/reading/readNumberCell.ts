@@ -1,6 +1,17 @@
 import { Decimal, decimalOfCellNumber } from '../values/decimal';
 import type { PrintedAmount } from './readAmount';
 
+const STEPS = new Map<number, Decimal>();
+
+/** Ten to the minus `places`, each made once: sheets hold many cells of few formats. */
+function stepOf(places: number): Decimal {
+  const known = STEPS.get(places);
+  if (known) return known;
+  const step = new Decimal(10).pow(-places);
+  STEPS.set(places, step);
+  return step;
+}
+
 /** The parts of a number format code that print something from the number, without literals, colours and conditions. */
 function codesOf(section: string): string {
   return section
@@ -35,10 +46,10 @@ export function readNumberCell(value: number, numberFormat: string): PrintedAmou
   const digits = /[#0?][#0?,]*(?:\.([#0?]*))?/.exec(codes);
   if (!digits || /general|g\/標準|e[+-]|\//i.test(codes)) {
     const places = exact.decimalPlaces();
-    return { value: exact, unit: new Decimal(10).pow(-places), approximate, measure: null };
+    return { value: exact, unit: stepOf(places), approximate, measure: null };
   }
   const percent = codes.includes('%');
   const scale = /,+(?![#0?])/.exec(codes.slice(digits.index))?.[0].length ?? 0;
   const places = (digits[1]?.length ?? 0) + (percent ? 2 : 0) - 3 * scale;
-  return { value: exact, unit: new Decimal(10).pow(-places), approximate, measure: percent ? 'percent' : null };
+  return { value: exact, unit: stepOf(places), approximate, measure: percent ? 'percent' : null };
 }

@@ -45,7 +45,9 @@ export function buildTable(
   ];
   const sums = relations.some((relation) => relation.kind === 'sum');
   const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
-  if (!measured || ((kind === 'amounts' || !first.header.worded) && !sums)) return null;
+  const needsSums =
+    kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => role === 'amount' || role === 'days');
+  if (!sums && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
   return {
     kind,

@@ -87,16 +87,22 @@ function bySection(lines: readonly Line[], details: readonly Line[]): Group[] {
   return groups;
 }
 
-/** The figure of a subtotal line right below a category's rows. */
+/** The figure of a subtotal line right below a category's rows that takes in these rows and no others. */
 function subtotalLine(
   lines: readonly Line[],
   details: readonly Line[],
   rows: readonly number[],
   column: number,
 ): Figure | null {
+  const first = details[rows[0] ?? -1];
   const last = details[rows[rows.length - 1] ?? -1];
-  const next = last ? lines[lines.indexOf(last) + 1] : undefined;
-  if (next?.kind !== 'total' || (next.total?.rank ?? 9) > 2) return null;
+  if (!first || !last) return null;
+  const next = lines[lines.indexOf(last) + 1];
+  const before = lines
+    .slice(0, lines.indexOf(first))
+    .reverse()
+    .find(({ kind }) => kind === 'detail' || kind === 'total');
+  if (next?.kind !== 'total' || (next.total?.rank ?? 9) > 2 || before?.kind === 'detail') return null;
   return next.figures.get(column) ?? null;
 }
 

@@ -117,6 +117,10 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
 /** Without a name column, the first one with texts left of the figures is it, unless a category or description serves. */
 function nameFirstText(grid: SheetGrid, columns: readonly Column[], rows: readonly number[]): Column[] {
   if (columns.some(({ role }) => role === 'name' || role === 'description')) return [...columns];
+  // A lone column of categories names the rows.
+  const groups = columns.find(({ role }) => role === 'category');
+  if (groups && rows.every((row) => grid.mergeAt(row, groups.column) === null))
+    return withRole(columns, groups.column, 'name');
   const firstFigure = columns.findIndex(({ role }) => FIGURE_ROLES.has(role));
   const index = columns.findIndex(
     ({ role, column }, at) =>

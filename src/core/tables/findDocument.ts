@@ -6,6 +6,7 @@ import { type Body, bodyOf, cellsWithin, totalLabelOf } from './body';
 import { buildTable } from './buildTable';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
 import { findHeaders, type Header } from './headers';
+import { headless } from './headless';
 import { incidentsInText, withFirstEvent } from './incident';
 import { SheetGrid } from './sheetGrid';
 import { findTimeline } from './timeline';
@@ -66,6 +67,7 @@ function tablesOf(grid: SheetGrid, incident: CalendarDate | null): Omit<Table, '
     );
     if (!header.worded && free) claim(header);
   }
+  for (const header of headless(grid, taken)) claim(header);
   bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
   return joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? []);
 }

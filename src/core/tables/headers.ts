@@ -98,17 +98,26 @@ function headerOf(grid: SheetGrid, row: number, run: readonly GridCell[]): Heade
   const top = upperRow(grid, row, span);
   const cells = headingCells(grid, top, row, span);
   const roles = cells.flatMap((cell) => (cell.role === null ? [] : [cell.role]));
-  for (let between = row + 1; between < below; between += 1) {
-    const inner = grid.rowCells(between).filter((cell) => cell.column >= span.left && cell.column <= span.right);
-    const named = inner.filter((cell) => cell.kind === 'text' && roleOfHeader(cell.text) !== null).length;
-    if (inner.length >= 2 && inner.every((cell) => couldHead(cell, grid)) && named >= Math.max(2, roles.length))
-      return null;
-  }
   const dated = roles.includes('date') && (roles.includes('text') || roles.includes('description'));
   const worded = new Set(roles).size >= 2 && (dated || roles.some((role) => MEASURING_ROLES.has(role)));
+  for (let between = row + 1; between < below; between += 1) {
+    if (isBetterHeader(grid, between, span, worded ? roles.length : 0)) return null;
+  }
   if (!worded && !measuredUnderHeading(grid, below, cells)) return null;
   const left = labelColumn(grid, row, below, span.left);
   return { top, bottom: row, left, right: span.right, cells, worded };
+}
+
+/** A row of headings between this one and the figures is the header itself, unless this one says more. */
+function isBetterHeader(grid: SheetGrid, row: number, span: { left: number; right: number }, roles: number): boolean {
+  const inner = grid.rowCells(row).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+  if (inner.length < 2 || !inner.every((cell) => couldHead(cell, grid))) return false;
+  const named = inner.filter((cell) => cell.kind === 'text' && roleOfHeader(cell.text) !== null).length;
+  const below = inner.some((cell) => {
+    const under = grid.at(row + 1, cell.column);
+    return under !== null && measures(under, grid);
+  });
+  return below && (roles === 0 || named >= 2 || grid.mergeAt(row - 1, inner[0]?.column ?? 0) !== null);
 }
 
 function firstMeasuredRow(grid: SheetGrid, row: number, span: { left: number; right: number }): number | null {

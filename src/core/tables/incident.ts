@@ -4,7 +4,7 @@ import { isoDate } from '../values/calendar';
 import type { IncidentCandidate, TimelineEvent } from './document';
 import { readDateCell } from './readCell';
 import { type GridCell, type SheetGrid } from './sheetGrid';
-import { incidentWeight, labelsIncident } from './words/subjectWords';
+import { incidentWeight, labelsIncident, mayTellIncident } from './words/subjectWords';
 
 interface Weighed extends IncidentCandidate {
   readonly weight: number;
@@ -40,7 +40,7 @@ export function withFirstEvent(
 
 function inside(grid: SheetGrid, cell: GridCell & { kind: 'text' }): Weighed[] {
   const { text } = cell;
-  if (!/[\d０-９]/.test(text) || !/[年月/.／．-]|[a-z]{3}/i.test(text)) return [];
+  if (!mayTellIncident(text) || !/[\d０-９]/.test(text) || !/[年月/.／．-]|[a-z]{3}/i.test(text)) return [];
   return datesIn(text, NO_CONTEXT).flatMap(({ index, length, reading }) => {
     if (typeof reading === 'string' || !['day', 'from'].includes(reading.startPrecision)) return [];
     // 以降 or から belong to the match; what follows it tells what the date is for.

@@ -1,3 +1,4 @@
+import { foldLabel } from '../reading/fold';
 import { figureInText } from '../reading/readAmount';
 import type { Decimal } from '../values/decimal';
 import { type Body, cellsWithin, totalLabelOf } from './body';
@@ -36,7 +37,20 @@ export function readLines(grid: SheetGrid, bodies: readonly Body[], columns: rea
   const lines = bodies.flatMap((body, block) =>
     body.rows.map((row) => readLine(grid, body, block, row, columns, unreadable)),
   );
-  return { lines: settleWeakTotals(lines, columns), unreadable };
+  return { lines: settleWeakTotals(lines, columns, () => textsOf(grid, bodies)), unreadable };
+}
+
+/** The texts of a table's rows, folded: the names that a line's label may refer to. */
+function textsOf(grid: SheetGrid, bodies: readonly Body[]): Set<string> {
+  const texts = new Set<string>();
+  for (const body of bodies) {
+    for (const row of body.rows) {
+      for (const cell of cellsWithin(grid, row, body.header)) {
+        if (cell.kind === 'text' && cell.text.length <= 30) texts.add(foldLabel(cell.text));
+      }
+    }
+  }
+  return texts;
 }
 
 function readLine(
@@ -88,20 +102,27 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[]): Decim
 
 /**
  * Words such as `Total care plan` or `ハードウェア計` may be an ordinary name. They mark a total only where its figure is the
- * sum of the lines above, or where nothing but totals follows.
+ * sum of the lines above, where the name before 計 is that of a group above, where another such line of the table is one,
+ * or where nothing at all follows.
  */
-function settleWeakTotals(lines: readonly Line[], columns: readonly Column[]): Line[] {
-  const settled = [...lines];
-  settled.forEach((line, index) => {
-    if (!line.total?.weak) return;
-    const rest = settled.slice(index + 1);
-    const last =
-      !rest.some(({ kind }) => kind === 'detail') && settled.slice(0, index).some(({ kind }) => kind === 'detail');
-    const column = amountColumn(columns)?.column ?? [...line.figures.keys()][0];
-    if (last || (column !== undefined && sumsLinesAbove(settled, index, column))) return;
-    settled[index] = { ...line, kind: 'detail', total: null };
+function settleWeakTotals(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  texts: () => ReadonlySet<string>,
+): Line[] {
+  const own = amountColumn(columns)?.column;
+  const borneOut = lines.map((line, index) => {
+    const column = own ?? [...line.figures.keys()][0];
+    return line.total?.weak === true && column !== undefined && sumsLinesAbove(lines, index, column);
   });
-  return settled;
+  const anySubtotal = lines.some((line, index) => borneOut[index] === true && line.total?.rank === 1);
+  return lines.map((line, index) => {
+    if (!line.total?.weak || borneOut[index] === true) return line;
+    const last = index === lines.length - 1 && index > 0;
+    const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
+    if (last || named || (line.total.rank === 1 && anySubtotal)) return line;
+    return { ...line, kind: 'detail', total: null };
+  });
 }
 
 function sumsLinesAbove(lines: readonly Line[], index: number, column: number): boolean {

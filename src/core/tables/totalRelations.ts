@@ -102,7 +102,8 @@ function grossRelation(
   const { addends } = addendsOf(entries, index, 4);
   if (addends.length === 0) return [];
   const parts = [...addends, ...[...taxes].reverse()];
-  return [sumRelation(target.figure, parts, taxes.length === 1 ? certainty : 'possible')];
+  const plain = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
+  return [sumRelation(target.figure, parts, plain ? certainty : 'possible')];
 }
 
 function taxRelation(entries: readonly Entry[], index: number): Relation[] {
@@ -113,12 +114,11 @@ function taxRelation(entries: readonly Entry[], index: number): Relation[] {
   const base = above.find(
     ({ line }) => line.kind === 'base' && statedRate !== null && line.total?.rate?.eq(statedRate) === true,
   );
-  if (base) return [{ kind: 'tax', target: entry.figure, lines: [base.figure], net: base.figure, statedRate }];
   const net = above.find(({ line }) => line.kind === 'total') ?? null;
   const taxedTo = net ? entries.indexOf(net) : index;
   const { addends } = addendsOf(entries, taxedTo, net?.line.total?.rank ?? 3);
   const rated = statedRate !== null && addends.some(({ line }) => line.rate !== null);
-  const lines = rated ? addends.filter(({ line }) => line.rate?.eq(statedRate) === true) : addends;
+  const lines = rated ? addends.filter(({ line }) => line.rate?.eq(statedRate) === true) : base ? [base] : addends;
   if (lines.length === 0) return [];
   const whole = lines.length === addends.length;
   return [
@@ -126,7 +126,7 @@ function taxRelation(entries: readonly Entry[], index: number): Relation[] {
       kind: 'tax',
       target: entry.figure,
       lines: lines.map(({ figure }) => figure),
-      net: whole && net ? net.figure : null,
+      net: base ? base.figure : whole && net ? net.figure : null,
       statedRate,
     },
   ];

@@ -27,7 +27,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /数量|個数|台数|件数|人数|員数|時間数|工数|回数|口数|枚数|部数|^時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
+    /数量|個数|台数|件数|人数|員数|時間数|工数|回数|口数|枚数|部数|(在庫|点|本|冊|戸|世帯)数$|^時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
   ],
   ['amount', /減額|損害額|請求額|賠償額|請求金額|\b(reduction|credit|refund|damages?|claimed|claim amount)\b/],
   [

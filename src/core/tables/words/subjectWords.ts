@@ -34,6 +34,13 @@ export function labelsIncident(text: string): boolean {
   );
 }
 
+/** Whether a text holds any word that can make a date in it the incident's. */
+export function mayTellIncident(text: string): boolean {
+  return /発生|障害|事故|停止|復旧|回復|再開|起算|開始|起こ|インシデント|トラブル|incident|outage|failure|disruption|occurred|accident/i.test(
+    text,
+  );
+}
+
 /**
  * How likely a date inside a text is the incident's: 0 not at all. `before` and `after` are what stands around it.
  */

@@ -23,8 +23,13 @@ const LONGEST_LABEL = 32;
 const TOTAL_TAIL = '(?:金額|額|値|高|費用|費|円|数量|数)?';
 const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|歳|日|身|温度|体重|電|比)計$/;
 
+/** Signs that every label with a total word has one of: most texts need no closer look. */
+const MAY_TOTAL =
+  /[計総額税均累うち内対訳繰構前差請費消ａ-ｚＡ-Ｚ]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which/i;
+
 /** Reads a line's label; null where it holds no total word. English words match as whole words. */
 export function readTotalLabel(text: string): TotalLabel | null {
+  if (!MAY_TOTAL.test(text)) return null;
   const label = stripped(text);
   if (label === '' || label.length > LONGEST_LABEL + 16) return null;
   const outside = label.replace(/\([^)]*\)/g, '').trim();
@@ -39,12 +44,12 @@ export function readTotalLabel(text: string): TotalLabel | null {
     inclusive: false,
     rate: rateIn(label),
   };
-  if (/^(うち|内訳|内、|of which)/.test(bare) && !/税/.test(bare)) return { ...common, kind: 'aside' };
   if (/累計|平均|構成比|前年|繰越|差引残|^(average|mean|median|cumulative|min|max)\b/.test(bare)) {
     return { ...common, kind: 'aside' };
   }
   const tax = taxOf(bare, label);
   if (tax) return { ...common, ...tax };
+  if (/^(うち|内訳|内、|of which)/.test(bare)) return { ...common, kind: 'aside' };
   const total = totalOf(bare);
   if (!total) return null;
   const gross = total.gross === true || /税込|incl|with (tax|vat)/.test(label) || /税込/.test(notes);
