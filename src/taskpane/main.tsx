@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { version } from '../../package.json';
 import type { Language } from '../messages/language';
-import { ExcelWorkbook } from '../workbooks/excel/ExcelWorkbook';
+import { ExcelWorkbook } from '../workbooks/excel/excelWorkbook';
 import { languageOfLocale } from './language';
 import { Session } from './session/session';
 import './taskpane.css';

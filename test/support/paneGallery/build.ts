@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Configuration, webpack } from 'webpack';
+import paneBundle from '../../../webpack/pane.js';
 
 const ROOT = join(__dirname, '../../..');
+const paneConfiguration = paneBundle as unknown as (mode: string) => Configuration;
 
 /** Builds the gallery with the pane's own configuration into a folder, its page under the pane's own policy. */
 export async function buildPaneGallery(folder: string): Promise<void> {
-  const configuration = (require(join(ROOT, 'webpack/pane.js')) as (mode: string) => Configuration)('production');
+  const configuration = paneConfiguration('production');
   // The page below takes the place of the pane's, and the manifest and icons are not needed.
   const css = configuration.plugins?.filter((plugin) => plugin?.constructor.name === 'MiniCssExtractPlugin') ?? [];
   await new Promise<void>((resolve, reject) => {
