@@ -2,7 +2,7 @@ import { element, icon } from './element';
 
 const STATUS_MS = 4000;
 
-/** The line under the toolbar that says what happened. Errors stay until they are closed or something else happens. */
+/** The note over the grid's foot that says what happened. Errors stay until they are closed or something else happens. */
 export class Notice {
   readonly element: HTMLElement;
   private readonly text = element('span', { class: 'notice-text' });

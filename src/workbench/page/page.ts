@@ -30,8 +30,9 @@ export class Page {
     });
     this.cover = takeDroppedFiles((files) => events.open(files));
     const work = element('main', { class: 'work' });
-    work.append(this.gridPlace, this.pane.divider, this.pane.element, this.pane.opener);
-    root.append(this.toolbar.element, this.notice.element, work, this.cover);
+    const book = element('div', { class: 'book' }, this.gridPlace, this.notice.element);
+    work.append(book, this.pane.divider, this.pane.element, this.pane.opener);
+    root.append(this.toolbar.element, work, this.cover);
     this.setLanguage(language);
   }
 
