@@ -35,7 +35,13 @@ export const STYLES = {
   cell: { vertical: 'center', border: below },
   strong: { bold: true, wrap: true, vertical: 'center', fill: '#F3F7F9', border: below },
   group: { bold: true, color: ACCENT, wrap: true, vertical: 'center', fill: '#F3F7F9', border: below },
-  input: { fill: '#FFF6D6', horizontal: 'right', vertical: 'center', border: { ...around, color: '#C9A227' } },
+  input: {
+    fill: '#FFF6D6',
+    horizontal: 'right',
+    indent: 1,
+    vertical: 'center',
+    border: { ...around, color: '#C9A227' },
+  },
   muted: { color: MUTED, vertical: 'center', border: below },
 } as const satisfies Record<string, CellStyle>;
 

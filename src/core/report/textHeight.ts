@@ -4,11 +4,11 @@ import { floorDivide } from '../values/integers';
 
 /** Twentieths of a digit's width: full-width characters are a little wider than two digits in the usual fonts. */
 const HALF_WIDTH = 20;
-const FULL_WIDTH = 42;
+const FULL_WIDTH = 41;
 /** Cell padding on both sides, in the same unit. */
-const PADDING = 18;
+const PADDING = 14;
 
-const POINTS_PER_LINE = 17;
+const POINTS_PER_LINE = 18;
 const POINTS_AROUND = 4;
 
 const FULL_WIDTH_CHARACTER =

@@ -75,7 +75,7 @@ export function amountFormat(values: readonly (Decimal | null)[], marked = false
     const places = value?.decimalPlaces() ?? 0;
     return places > most ? places : most;
   }, 0);
-  return `#,##0${decimals > 0 ? `.${'0'.repeat(decimals > 6 ? 6 : decimals)}` : ''}${marked ? '"※"' : ''}`;
+  return `#,##0${decimals > 0 ? `.${'0'.repeat(decimals > 6 ? 6 : decimals)}` : ''}${marked ? '"*"' : ''}`;
 }
 
 /** `1,234,567.5`, for running text. */

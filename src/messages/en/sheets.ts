@@ -44,7 +44,6 @@ export const sheets: Record<keyof typeof source, string> = {
   'findings.about.time': 'Made at',
   'findings.about.file': 'File',
   'findings.about.table': 'Table {id}',
-  'findings.about.events': 'Events',
   'findings.about.no-tables': 'No table that can be checked was found.',
   'findings.about.version': 'Kenzan {version}',
   'findings.column.number': 'No.',
@@ -59,7 +58,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'findings.column.explanation': 'Explanation',
   'findings.column.causes': 'Possible causes',
   'findings.note':
-    'Stated, computed, difference and verdict are formulas over the checked tables. Difference = stated − computed. ※ marks a number read out of a text.',
+    'Stated, computed, difference and verdict are formulas over the checked tables. Difference = stated − computed. * marks a number read out of a text.',
   'findings.none': 'No figure that can be checked was found.',
 
   'term.incident-date': 'Incident date',
@@ -137,7 +136,8 @@ export const sheets: Record<keyof typeof source, string> = {
 
   'totals.systems': 'By system',
   'totals.systems.note':
-    'The tax is shared by largest remainder, so that the lines add up to it. ※ marks a number read out of a text.',
+    'The tax is shared by largest remainder, so that the lines add up to it. * marks a number read out of a text.',
+  'totals.systems.note.untaxed': 'Neither a tax rate nor a tax figure was found: net amounts only.',
   'totals.lines': 'By line',
   'totals.column.number': 'No.',
   'totals.column.system': 'System',
@@ -185,12 +185,10 @@ export const sheets: Record<keyof typeof source, string> = {
   'timeline.column.system': 'System',
   'timeline.column.stopped': 'Stopped',
   'timeline.column.restored': 'Restored',
-  'timeline.column.elapsed': 'Days elapsed',
   'timeline.column.stated-days': 'Days stated',
   'timeline.legend.exact': 'dates are certain',
   'timeline.legend.vague': 'dates are vague',
   'timeline.legend.outage': 'outage (stopped to restored)',
-  'timeline.inferred-year': 'year inferred',
   'timeline.inferred-mark': '* The year was not printed but taken from a heading or from the order of events.',
   'timeline.scale.day': '1 column = 1 day',
   'timeline.scale.week': '1 column = 1 week',

@@ -42,7 +42,6 @@ export const sheets = {
   'findings.about.time': '作成日時',
   'findings.about.file': 'ファイル',
   'findings.about.table': '表 {id}',
-  'findings.about.events': '経過',
   'findings.about.no-tables': '検算できる表は見つかりませんでした。',
   'findings.about.version': 'Kenzan {version}',
   'findings.column.number': 'No.',
@@ -57,7 +56,7 @@ export const sheets = {
   'findings.column.explanation': '説明',
   'findings.column.causes': '原因の候補',
   'findings.note':
-    '記載値・計算値・差・判定は元の表を参照する数式です。差は「記載値 − 計算値」。※は文字列の中から読み取った数値です。',
+    '記載値・計算値・差・判定は元の表を参照する数式です。差は「記載値 − 計算値」。* は文字列の中から読み取った数値です。',
   'findings.none': '検算できる数値は見つかりませんでした。',
 
   'term.incident-date': '障害発生日',
@@ -135,7 +134,8 @@ export const sheets = {
 
   'totals.systems': 'システム別',
   'totals.systems.note':
-    '消費税は、行の合計が税額と同じになるように最大剰余法で配分しています。※は文字列から読み取った数値です。',
+    '消費税は、行の合計が税額と同じになるように最大剰余法で配分しています。* は文字列から読み取った数値です。',
+  'totals.systems.note.untaxed': '税率も消費税額も見つからないため、税抜の額だけを合計しています。',
   'totals.lines': '明細別',
   'totals.column.number': 'No.',
   'totals.column.system': 'システム名',
@@ -174,7 +174,7 @@ export const sheets = {
   'timeline.column.start': '開始',
   'timeline.column.end': '終了',
   'timeline.column.precision': '精度',
-  'timeline.column.printed': '原文の日付',
+  'timeline.column.printed': '原文の表記',
   'timeline.column.text': '内容',
   'timeline.column.cell': 'セル',
   'timeline.column.duration': '日数',
@@ -182,12 +182,10 @@ export const sheets = {
   'timeline.column.system': 'システム名',
   'timeline.column.stopped': '停止日',
   'timeline.column.restored': '復旧日',
-  'timeline.column.elapsed': '経過日数',
   'timeline.column.stated-days': '記載の日数',
   'timeline.legend.exact': '日付が確かな期間',
   'timeline.legend.vague': '日付に幅がある期間',
   'timeline.legend.outage': '停止期間（停止日から復旧日まで）',
-  'timeline.inferred-year': '年は前後から補いました',
   'timeline.inferred-mark': '* 印は、年を見出しや前後の順から補った日付です。',
   'timeline.scale.day': '1 列 = 1 日',
   'timeline.scale.week': '1 列 = 1 週間',

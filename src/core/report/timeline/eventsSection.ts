@@ -2,7 +2,7 @@ import type { DateReading } from '../../reading/readings';
 import type { PlannedContent } from '../../sheets/sheetPlan';
 import { qualifiedCell } from '../../sheets/address';
 import type { TimelineEvent } from '../../tables/document';
-import { daysBetween } from '../../values/calendar';
+import { type CalendarDate, daysBetween } from '../../values/calendar';
 import { Decimal } from '../../values/decimal';
 import type { ReportContext } from '../context';
 import { literal } from '../formulas';
@@ -59,7 +59,7 @@ function planEvent(
     [text(event.text), STYLES.text],
     [link(qualifiedCell(event.cell), event.cell), STYLES.text],
     [durationContent(reading, row), numeric(STYLES.cell, '#,##0')],
-    [sinceContent(reading, row, context), numeric(STYLES.cell, '#,##0')],
+    [sinceContent(reading.start, row, context), numeric(STYLES.cell, '#,##0')],
   ]);
 }
 
@@ -70,10 +70,15 @@ function durationContent(reading: DateReading, row: number): PlannedContent {
   return formula(`C${row + 1}-B${row + 1}+1`, new Decimal(days));
 }
 
-function sinceContent(reading: DateReading, row: number, { parameters, verification }: ReportContext): PlannedContent {
+/** Days from the incident to the date in column B. */
+export function sinceContent(
+  start: CalendarDate,
+  row: number,
+  { parameters, verification }: ReportContext,
+): PlannedContent {
   const incident = verification.terms.incidentDate?.value;
   if (!incident || parameters.incidentDate === null) return BLANK;
-  const days = daysBetween(incident, reading.start);
+  const days = daysBetween(incident, start);
   return formula(`B${row + 1}-${parameters.incidentDate}`, new Decimal(days));
 }
 

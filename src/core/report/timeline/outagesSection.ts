@@ -11,10 +11,11 @@ import { BAR_OUTAGE, numeric, STYLES } from '../styles';
 import { amountFormat } from '../words';
 import { type Axis, chartAxis, spanOf } from './axis';
 import { AXIS_ROW, barCondition, COLUMNS, FIRST_BAR, planLines } from './bars';
+import { sinceContent } from './eventsSection';
 import type { Outage } from './timelineModel';
 
 const START = 1;
-const DAYS = 3;
+const DAYS = 7;
 const NAME = 5;
 
 /** Plans the table of outages with its bars and, below it, the native chart. */
@@ -32,13 +33,21 @@ export function planOutages(
   if (headerRow !== AXIS_ROW) {
     builder.put(top, 0, text(words.say('timeline.outages')), STYLES.section);
   }
-  const headers = ['number', 'stopped', 'restored', 'elapsed', 'stated-days', 'system', 'cell'] as const;
+  const headers = [
+    'number',
+    'stopped',
+    'restored',
+    'precision',
+    'stated-days',
+    'system',
+    'cell',
+    'duration',
+    'since',
+  ] as const;
   headers.forEach((key, column) =>
     builder.put(headerRow, column, text(words.say(`timeline.column.${key}`)), STYLES.header),
   );
   const first = headerRow + 1;
-  for (let column: number = headers.length; column < COLUMNS.length; column += 1)
-    builder.put(headerRow, column, BLANK, STYLES.header);
   outages.forEach((outage, index) => planOutage(builder, context, outage, index, first + index));
   planLines(builder, axis, first, headerRow + outages.length);
   const bottom = headerRow + outages.length;
@@ -57,15 +66,15 @@ function planOutage(builder: SheetBuilder, context: ReportContext, outage: Outag
     [number(new Decimal(index + 1)), STYLES.centred],
     [startContent(outage, context), dateStyle],
     [dateContent(restored), dateStyle],
-    [formula(`C${row + 1}-B${row + 1}`, days), numeric(STYLES.cell, '#,##0')],
+    [text(words.say('precision.day')), STYLES.centred],
     [
       stated ? figureContent(stated) : BLANK,
       numeric(STYLES.cell, amountFormat([stated?.value ?? null], stated?.textual ?? false)),
     ],
     [context.nameContent(tableRow.nameCell, tableRow.name), STYLES.text],
     [link(qualifiedCell(restored.cell), restored.cell), STYLES.text],
-    [BLANK, STYLES.cell],
-    [BLANK, STYLES.cell],
+    [formula(`C${row + 1}-B${row + 1}`, days), numeric(STYLES.cell, '#,##0')],
+    [sinceContent(startDate, row, context), numeric(STYLES.cell, '#,##0')],
   ]);
 }
 

@@ -22,7 +22,7 @@ export function planLines(section: Section): void {
     section,
     lines,
     words.say(systems ? 'totals.systems' : 'totals.lines'),
-    taxed ? words.say('totals.systems.note') : '',
+    words.say(taxed ? 'totals.systems.note' : 'totals.systems.note.untaxed'),
   );
   planHeader(section, lines, [
     words.say('totals.column.number'),

@@ -73,7 +73,7 @@ function planParameters({ builder, context, model, choice }: Section): void {
       builder.put(row, 1, text(label), STYLES.cell);
       const style = format === undefined ? STYLES.input : { ...STYLES.input, numberFormat: format };
       builder.put(row, PARAMETER_COLUMN, content, style);
-      builder.put(row, PARAMETER_COLUMN + 1, text(source), { ...STYLES.label, indent: 1 });
+      builder.put(row, PARAMETER_COLUMN + 1, text(source), { ...STYLES.label, horizontal: 'left', indent: 1 });
     };
     if (kind === 'incidentDate' && terms.incidentDate) {
       const { value, source } = terms.incidentDate;

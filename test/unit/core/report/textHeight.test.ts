@@ -24,6 +24,6 @@ describe('the lines that a text takes', () => {
 
   it('counts a full-width character as a little over two digits', () => {
     expect(textWidth('12345678')).toBe(9);
-    expect(textWidth('12月')).toBe(6);
+    expect(textWidth('12月')).toBe(5);
   });
 });
