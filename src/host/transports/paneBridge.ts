@@ -17,6 +17,13 @@ interface NativeBridge {
 const EXCEL = 1;
 const READ_WRITE = 2;
 const TASK_PANE = 2;
+/** Office's colourful theme, colours as numbers, as office.js takes them. */
+const LIGHT_THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xf0f0f0,
+  controlForegroundColor: 0x262626,
+};
 
 /**
  * Stands where desktop Excel would: run in the pane's page before office.js, it offers what office.js looks for in
@@ -47,7 +54,7 @@ export function installPaneBridge(settings: PaneSettings): void {
 }
 
 function appContext(settings: PaneSettings): Readonly<Record<string, () => unknown>> {
-  const matrix = { SetsMap: { excelapi: settings.excelApi, sharedruntime: '1.1', dialogapi: '1.1' } };
+  const stored = new Map<string, string>();
   return {
     GetAppType: () => EXCEL,
     GetSolutionRef: () => 'kenzan',
@@ -64,12 +71,21 @@ function appContext(settings: PaneSettings): Readonly<Record<string, () => unkno
     GetInstanceId: () => '1',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(matrix),
+    GetSupportedMatrix: () => JSON.stringify({ ExcelApi: settings.excelApi }),
     GetHostCustomMessage: () => '',
     GetHostFullVersion: () => '16.0.0.0',
     GetDialogRequirementMatrix: () => '',
     GetInitialDisplayMode: () => 0,
-    GetSettings: () => ({ Read: () => undefined }),
-    GetOsfOMToken: () => '',
+    GetOfficeThemeInfo: () => JSON.stringify(LIGHT_THEME),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        keys.push(...stored.keys());
+        values.push(...stored.values());
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        stored.clear();
+        keys.forEach((key, index) => stored.set(key, values[index] ?? ''));
+      },
+    }),
   };
 }
