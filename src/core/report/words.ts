@@ -38,6 +38,11 @@ export function timeText(
   return `${words.date(time.date)} ${time.hour}:${String(time.minute).padStart(2, '0')}`;
 }
 
+/** `2020年2月`, `2020-02`. */
+export function monthText({ language, say }: Words, year: number, month: number): string {
+  return say('month', { year, month: language === 'ja' ? month : String(month).padStart(2, '0') });
+}
+
 /** Where a term's value came from, in words. */
 export function sourceText(words: Words, source: TermSource): string {
   switch (source.kind) {

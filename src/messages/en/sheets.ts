@@ -8,7 +8,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'incomplete.findings': 'Checked results: writing is not finished. If this text remains, write the sheets again.',
   'incomplete.totals': 'Totals: writing is not finished. If this text remains, write the sheets again.',
   'incomplete.timeline': 'Timeline: writing is not finished. If this text remains, write the sheets again.',
-  'list.join': '; ',
+  month: '{year}-{month}',
   'text.colon': '{label}: {text}',
 
   'title.findings': 'Checked results',
@@ -102,7 +102,6 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.none': 'No table of reductions, invoices or damages was found. There is nothing to total.',
   'totals.parameters': 'Terms',
   'totals.parameters.note': 'Framed yellow cells can be changed; every total on this sheet is then computed again.',
-  'totals.column.source': 'Source',
   'totals.grouping': 'Tax computed on',
   'totals.grouping.printed': 'As printed',
   'totals.grouping.whole': 'The whole',
@@ -154,7 +153,6 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.months.note.possible':
     'Pro-rata rule inferred from the amounts, with little evidence: {rule} (fits {supporting} of {of} rows). Monthly fees are inferred.',
   'totals.column.fee': 'Fee (inferred)',
-  'totals.column.month': '{year}-{month}',
   'totals.column.unsplit': 'Not split',
   'totals.column.row-total': 'Sum (yen)',
   'totals.months.net': 'Net',
@@ -171,7 +169,6 @@ export const sheets: Record<keyof typeof source, string> = {
 
   'timeline.about': '{file} / made at {time}',
   'timeline.none': 'No events and no outages were found. There is nothing to show.',
-  'timeline.events': 'Events',
   'timeline.outages': 'Outages',
   'timeline.column.number': 'No.',
   'timeline.column.start': 'Start',
@@ -197,7 +194,6 @@ export const sheets: Record<keyof typeof source, string> = {
   'timeline.chart': 'Outages by system',
   'timeline.chart.offset': 'Before',
   'timeline.chart.days': 'Days stopped',
-  'timeline.month': '{year}-{month}',
   'timeline.month.short': '{month}',
   'timeline.year': '{year}',
 

@@ -6,7 +6,7 @@ export const sheets = {
   'incomplete.findings': '検算結果: 書き込みの途中です。この文字が残っているときは、もう一度書き込んでください。',
   'incomplete.totals': '合計: 書き込みの途中です。この文字が残っているときは、もう一度書き込んでください。',
   'incomplete.timeline': '時系列: 書き込みの途中です。この文字が残っているときは、もう一度書き込んでください。',
-  'list.join': '、',
+  month: '{year}年{month}月',
   'text.colon': '{label}: {text}',
 
   'title.findings': '検算結果',
@@ -100,7 +100,6 @@ export const sheets = {
   'totals.none': '減額・請求・損害賠償の表は見つかりませんでした。合計するものはありません。',
   'totals.parameters': '条件',
   'totals.parameters.note': '枠のある黄色のセルは変更できます。変更すると、このシートの合計はすべて計算し直されます。',
-  'totals.column.source': '出どころ',
   'totals.grouping': '税の計算単位',
   'totals.grouping.printed': '記載どおり',
   'totals.grouping.whole': '合計に一括',
@@ -151,7 +150,6 @@ export const sheets = {
   'totals.months.note.possible':
     '金額から推定した按分の規則: {rule}（{of} 行中 {supporting} 行に整合、確かさは低い）。月額は推定値です。',
   'totals.column.fee': '月額（推定）',
-  'totals.column.month': '{year}年{month}月',
   'totals.column.unsplit': '月に分けられない額',
   'totals.column.row-total': '計（円）',
   'totals.months.net': '税抜 計',
@@ -168,7 +166,6 @@ export const sheets = {
 
   'timeline.about': '{file} ／ {time} 作成',
   'timeline.none': '経過や停止期間は見つかりませんでした。表示するものはありません。',
-  'timeline.events': '経過',
   'timeline.outages': '停止期間',
   'timeline.column.number': 'No.',
   'timeline.column.start': '開始',
@@ -194,7 +191,6 @@ export const sheets = {
   'timeline.chart': 'システム別の停止期間',
   'timeline.chart.offset': '停止日まで',
   'timeline.chart.days': '停止日数',
-  'timeline.month': '{year}年{month}月',
   'timeline.month.short': '{month}月',
   'timeline.year': '{year}年',
 

@@ -8,7 +8,7 @@ import { STYLES, TAB_COLORS } from '../styles';
 import { planAboutBlock } from './aboutBlock';
 import { FINDING_COLUMNS, findingRow } from './findingRow';
 
-const WIDTHS = [5, 13, 10, 28, 14, 14, 11, 18, 22, 48, 26] as const;
+const WIDTHS = [5, 13, 10, 28, 14, 14, 11, 18, 26, 48, 26] as const;
 const VERDICT_COLUMN = FINDING_COLUMNS.indexOf('verdict');
 const TALLEST_FROZEN_BLOCK = 12;
 

@@ -2,6 +2,7 @@ import { columnName } from '../../sheets/address';
 import type { ReportContext } from '../context';
 import { BLANK, date, type SheetBuilder, text } from '../sheetBuilder';
 import { BAR_EXACT, BAR_OUTAGE, BAR_VAGUE, STYLES } from '../styles';
+import { monthText, type Words } from '../words';
 import { textWidth } from '../textHeight';
 import { type Axis, axisLabels, type AxisLabel, columnEndFormula } from './axis';
 import type { TimelineModel } from './timelineModel';
@@ -85,11 +86,16 @@ const LABEL_ROOM = 3;
 function labelText(label: AxisLabel, { words }: ReportContext, named: Set<number>): string {
   const room = (label.to - label.from + 1) * LABEL_ROOM;
   const { year, month } = label;
-  const full = month === null ? words.say('timeline.year', { year }) : words.say('timeline.month', { year, month });
+  const full = month === null ? words.say('timeline.year', { year }) : monthText(words, year, month);
   if (!named.has(year) && textWidth(full) <= room) {
     named.add(year);
     return full;
   }
-  const short = month === null ? '' : words.say('timeline.month.short', { month });
+  const short = month === null ? '' : shortMonth(words, year, month);
   return textWidth(short) <= room + 1 ? short : '';
+}
+
+/** Months are told by name in Japanese; in English a bare number would not say that it is one. */
+function shortMonth(words: Words, year: number, month: number): string {
+  return words.language === 'ja' ? words.say('timeline.month.short', { month }) : monthText(words, year, month);
 }

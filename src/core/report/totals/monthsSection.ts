@@ -1,4 +1,5 @@
 import type { MonthShare } from '../../checks/verification';
+import { taxOver } from '../../rules/consumptionTax';
 import type { ProrationRule } from '../../rules/proration';
 import { roundTo } from '../../rules/rounding';
 import type { PlannedContent } from '../../sheets/sheetPlan';
@@ -7,11 +8,11 @@ import { Decimal, sumOf, ZERO } from '../../values/decimal';
 import { literal, ROUNDING_FUNCTIONS, taxFormula } from '../formulas';
 import { BLANK, formula, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
-import { amountFormat, prorationText } from '../words';
+import { amountFormat, monthText, prorationText } from '../words';
 import { FIRST, NAME, NUMBER } from './layout';
 import { planHeader, planHeading, relative, type Section } from './section';
 import { localReference } from './summarySection';
-import { monthlyNets, taxOn } from './taxChoice';
+import { monthlyNets } from './taxChoice';
 import type { NetLine } from './totalsModel';
 
 const FEE = FIRST;
@@ -27,12 +28,7 @@ export function planMonths(section: Section): void {
     words.say('totals.column.number'),
     words.say('totals.column.system'),
     words.say('totals.column.fee'),
-    ...model.months.map(({ year, month }) =>
-      words.say('totals.column.month', {
-        year,
-        month: words.language === 'en' ? String(month).padStart(2, '0') : month,
-      }),
-    ),
+    ...model.months.map(({ year, month }) => monthText(words, year, month)),
     words.say('totals.column.unsplit'),
     words.say('totals.column.row-total'),
   ]);
@@ -121,7 +117,7 @@ function planMonthTotals(section: Section): void {
     builder.put(row, FEE, BLANK, style);
   }
   const nets = monthlyNets(model);
-  const taxes = nets.map((net) => taxOn(net, rate, choice.rounding));
+  const taxes = nets.map((net) => taxOver([net], rate, { rounding: choice.rounding, inclusive: false }));
   const rateCell = localReference(context.parameters.taxRate ?? '');
   const roundingCell = localReference(context.parameters.taxRounding ?? '');
   const taxBody = (net: string): string =>

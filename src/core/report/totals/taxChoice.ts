@@ -1,11 +1,12 @@
 import type { Verification } from '../../checks/verification';
-import { ROUNDING_MODES, type RoundingMode, roundTo } from '../../rules/rounding';
+import { taxOver, type TaxGrouping as RuleGrouping } from '../../rules/consumptionTax';
+import { ROUNDING_MODES, type RoundingMode } from '../../rules/rounding';
 import { Decimal, sumOf, ZERO } from '../../values/decimal';
 import type { WordKey } from '../words';
 import type { TotalsModel } from './totalsModel';
 
 /** What the tax is computed on; `printed` takes the printed figure as it is. */
-export type TaxGrouping = 'printed' | 'whole' | 'per-line' | 'per-month';
+export type TaxGrouping = 'printed' | Extract<RuleGrouping, 'whole' | 'per-line' | 'per-month'>;
 
 /** The tax that the totals start from, and why. */
 export interface TaxChoice {
@@ -13,13 +14,6 @@ export interface TaxChoice {
   readonly rounding: RoundingMode;
   readonly tax: Decimal;
   readonly source: WordKey;
-}
-
-const ONE = new Decimal(1);
-
-/** `net` × rate in percent ÷ 100, to whole yen. */
-export function taxOn(net: Decimal, rate: Decimal, mode: RoundingMode): Decimal {
-  return roundTo(net.times(rate).div(100), ONE, mode);
 }
 
 /** Net by service month, with what could not be split as a last part of its own. */
@@ -49,7 +43,7 @@ export function taxUnder(
     'per-line': () => amounts,
     'per-month': () => monthlyNets(model),
   }[grouping]();
-  return sumOf(nets.map((net) => taxOn(net, rate, mode)));
+  return taxOver(nets, rate, { rounding: mode, inclusive: false });
 }
 
 /** The groupings that this document allows, in the order of the choice list. */
