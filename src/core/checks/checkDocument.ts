@@ -1,31 +1,110 @@
-import type { Document } from '../tables/document';
+import type { Document, Table } from '../tables/document';
+import { amountPreference } from './amountPreference';
+import { checkWeekdays } from './checkDates';
 import { checkDayCounts } from './checkDayCounts';
+import { checkDuplicates } from './checkDuplicates';
+import { checkGross } from './checkGross';
+import { checkInferredAmounts } from './checkInferredAmounts';
+import { checkOrder } from './checkOrder';
+import { checkQuantities } from './checkQuantities';
+import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
+import { checkTax } from './checkTax';
+import { checkUnreadable } from './checkUnreadable';
+import { type Corroboration, corroborationOf } from './corroboration';
+import { dayCountEvidence } from './dayCountEvidence';
+import { documentTotals } from './documentTotals';
+import type { DraftFinding } from './draft';
 import { withIds } from './findingIds';
+import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
+import { ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
+import { type StatedProration, statedProration } from './statedProration';
 import type { ResolvedTerms, Terms } from './terms';
-import type { Verification } from './verification';
+import type { ProrationInference, Verification } from './verification';
+
+/** A table with the rule behind its amounts, from its fee column or inferred; neither where nothing can be said. */
+interface Judged {
+  readonly table: Table;
+  readonly stated: StatedProration | null;
+  readonly inferred: InferredProration | null;
+}
 
 /** Checks every printed figure of a document that can be checked, under the user's terms where there are any. */
 export function checkDocument(document: Document, terms: Terms): Verification {
-  const incidentDate = resolveIncidentDate(document, terms);
-  const resolved: ResolvedTerms = {
-    incidentDate,
-    dayCount: resolveDayCount(document, terms, incidentDate),
-    taxRate: null,
-    taxRounding: null,
-    proration: null,
-  };
-  const drafts = document.tables.flatMap((table) => [
-    ...checkSums(table),
-    ...checkDayCounts(table, resolved, () => null),
-  ]);
+  const resolved = resolveTerms(document, terms);
+  const judged = document.tables.map((table) => judge(table, resolved));
+  const prorations = judged.flatMap((each) => inferenceOf(each) ?? []);
+  const corroboration = corroborationOf(document);
+  const findings = withIds(
+    inReadingOrder(
+      [
+        ...judged.flatMap((each) => checkTable(each, document, resolved, corroboration)),
+        ...checkWeekdays(document),
+        ...checkUnreadable(document),
+        ...checkOrder(document),
+      ],
+      document,
+    ),
+  );
   return {
     document,
-    terms: resolved,
-    findings: withIds(inReadingOrder(drafts, document)),
-    prorations: [],
-    totals: { net: null, tax: null, gross: null, claims: null, grand: null },
+    terms: { ...resolved, proration: prorationTerm(prorations) },
+    findings,
+    prorations,
+    totals: documentTotals(document, findings),
   };
+}
+
+function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
+  const incidentDate = resolveIncidentDate(document, terms);
+  const taxRate = resolveTaxRate(document, terms, incidentDate);
+  return {
+    incidentDate,
+    dayCount: resolveDayCount(document, terms, incidentDate),
+    taxRate,
+    taxRounding: resolveTaxRounding(terms, taxRate),
+    proration: null,
+  };
+}
+
+function judge(table: Table, terms: ResolvedTerms): Judged {
+  const stated = statedProration(table, terms);
+  return { table, stated, inferred: stated ? null : inferProration(table, terms) };
+}
+
+function inferenceOf({ stated, inferred }: Judged): ProrationInference | null {
+  return stated?.inference ?? inferred?.inference ?? null;
+}
+
+function checkTable(
+  judged: Judged,
+  document: Document,
+  terms: ResolvedTerms,
+  corroboration: Corroboration,
+): DraftFinding[] {
+  const { table, stated, inferred } = judged;
+  return [
+    ...checkSums(table, corroboration, amountPreference(table, stated, inferred)),
+    ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms)),
+    ...checkTax(table, terms, inferenceOf(judged), ratesByDate(document)),
+    ...checkGross(table, corroboration),
+    ...(stated ? checkStatedAmounts(stated) : []),
+    ...(inferred ? checkInferredAmounts(table, inferred) : []),
+    ...checkQuantities(table),
+    ...checkDuplicates(table),
+  ];
+}
+
+/** The rule of the table with the most evidence, as a term of the document. */
+function prorationTerm(prorations: readonly ProrationInference[]): ResolvedTerms['proration'] {
+  const known = prorations.filter((each) => each.strength !== 'not-enough-evidence');
+  const [best] = [...known].sort((a, b) => b.bits - a.bits);
+  return best
+    ? {
+        value: best.rule.id,
+        source: { kind: 'inferred', supporting: best.supportingRows, of: best.rowsConsidered },
+      }
+    : null;
 }

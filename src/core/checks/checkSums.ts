@@ -1,17 +1,25 @@
 import { joinCells } from '../sheets/address';
 import type { Figure, Relation, Table, UnreadableCell } from '../tables/document';
 import { sumOf } from '../values/decimal';
+import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Verdict } from './finding';
 import { message } from './message';
 import { toleranceOf } from './printedPrecision';
+import { type AmountPreference, sumCauses } from './sumCauses';
 import { sumExpression } from './sumExpression';
 
 type SumRelation = Extract<Relation, { kind: 'sum' }>;
 
 /** Footing and cross-footing: every printed sum against its leaf figures. */
-export function checkSums(table: Table): DraftFinding[] {
-  return table.relations.flatMap((relation) => (relation.kind === 'sum' ? [checkSum(relation, table)] : []));
+export function checkSums(table: Table, corroboration: Corroboration, preference: AmountPreference): DraftFinding[] {
+  return table.relations.flatMap((relation) => {
+    if (relation.kind !== 'sum') return [];
+    const finding = checkSum(relation, table);
+    return finding.verdict === 'disagrees'
+      ? [{ ...finding, causes: sumCauses(relation, table, corroboration, preference) }]
+      : [finding];
+  });
 }
 
 function checkSum(relation: SumRelation, table: Table): DraftFinding {

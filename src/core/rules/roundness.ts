@@ -24,15 +24,16 @@ const LOOSE = { share: 0.6, main: 0.75, next: 0.1, one: 0.08 };
 const TIGHT = { share: 0.4, main: 0.93, next: 0.05, one: 0.01 };
 
 /** How round fees are: arbitrary, powers of ten, and the same with 10 % tax included; each kept loosely or strictly. */
-export const ROUNDNESS_PROFILES: readonly RoundnessProfile[] = HABITS.flatMap(([main, next, probability]): RoundnessProfile[] =>
-  next === null
-    ? [{ main, next, probability, weights: [[main, 1] as const] }]
-    : [LOOSE, TIGHT].map((version) => ({
-        main,
-        next,
-        probability: probability * version.share,
-        weights: [[main, version.main] as const, [next, version.next] as const, [1, version.one] as const],
-      })),
+export const ROUNDNESS_PROFILES: readonly RoundnessProfile[] = HABITS.flatMap(
+  ([main, next, probability]): RoundnessProfile[] =>
+    next === null
+      ? [{ main, next, probability, weights: [[main, 1] as const] }]
+      : [LOOSE, TIGHT].map((version) => ({
+          main,
+          next,
+          probability: probability * version.share,
+          weights: [[main, version.main] as const, [next, version.next] as const, [1, version.one] as const],
+        })),
 );
 
 /** Multiples of a step in an interval. */

@@ -1,0 +1,48 @@
+import type { ColumnRole, Document, UnreadableCell } from '../tables/document';
+import { draft, type DraftFinding } from './draft';
+import type { CheckKind } from './finding';
+import { message } from './message';
+
+type UnreadableKind = Extract<CheckKind, 'date' | 'day-count' | 'quantity' | 'tax' | 'amount'>;
+
+const KIND_OF_ROLE: Partial<Record<ColumnRole, UnreadableKind>> = {
+  start: 'date',
+  restored: 'date',
+  date: 'date',
+  days: 'day-count',
+  quantity: 'quantity',
+  'unit-price': 'quantity',
+  tax: 'tax',
+  'tax-rate': 'tax',
+};
+
+/** Cells that are not what their column holds: not checked, with the reason. A day that does not exist is wrong for certain. */
+export function checkUnreadable(document: Document): DraftFinding[] {
+  const seen = new Set<string>();
+  return [...document.tables.flatMap((table) => table.unreadable), ...document.unreadableDates].flatMap((cell) => {
+    const key = `${cell.cell.sheet}!${cell.cell.row},${cell.cell.column}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [unreadableFinding(cell)];
+  });
+}
+
+function unreadableFinding({ cell, role, printed, reason }: UnreadableCell): DraftFinding {
+  if (reason === 'impossible-date') {
+    return draft({
+      kind: 'date',
+      cell,
+      textual: true,
+      verdict: 'disagrees',
+      message: message('date.impossible', { printed }),
+    });
+  }
+  const kind = KIND_OF_ROLE[role] ?? 'amount';
+  return draft({
+    kind,
+    cell,
+    textual: true,
+    verdict: 'not-checked',
+    message: message(`${kind}.not-checked`, { reason: message(`reason.${reason}`, { printed }) }),
+  });
+}

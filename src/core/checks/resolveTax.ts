@@ -1,0 +1,47 @@
+import { PRESENT_RATE, standardRateOn } from '../rules/consumptionTax';
+import type { RoundingMode } from '../rules/rounding';
+import type { Document } from '../tables/document';
+import { type CalendarDate, compareDates } from '../values/calendar';
+import type { Decimal } from '../values/decimal';
+import type { ResolvedTerms, Term, Terms } from './terms';
+
+/** The tax rate: the user's, the one printed in a label or column, the one in force at the date of service, or the present one. */
+export function resolveTaxRate(
+  document: Document,
+  terms: Terms,
+  incidentDate: ResolvedTerms['incidentDate'],
+): Term<Decimal> | null {
+  if (terms.taxRate) return { value: terms.taxRate, source: { kind: 'user' } };
+  const relations = document.tables.flatMap((table) => table.relations).filter((relation) => relation.kind === 'tax');
+  if (relations.length === 0) return null;
+  for (const { statedRate, target } of relations) {
+    if (statedRate) return { value: statedRate, source: { kind: 'cell', cell: target.cell } };
+  }
+  const date = incidentDate?.value ?? serviceDates(document)[0];
+  const rate = date ? standardRateOn(date) : null;
+  return date && rate
+    ? { value: rate, source: { kind: 'date', date } }
+    : { value: PRESENT_RATE, source: { kind: 'default' } };
+}
+
+/** The rounding of a tax on the whole: the user's, or down (切捨て), the usual one. */
+export function resolveTaxRounding(terms: Terms, taxRate: Term<Decimal> | null): Term<RoundingMode> | null {
+  if (terms.taxRounding) return { value: terms.taxRounding, source: { kind: 'user' } };
+  return taxRate && { value: 'down', source: { kind: 'default' } };
+}
+
+/** Rates that the dates of service allow beside the one taken: the rate in force when the last period ended. */
+export function ratesByDate(document: Document): Decimal[] {
+  const last = serviceDates(document).at(-1);
+  const rate = last ? standardRateOn(last) : null;
+  return rate ? [rate] : [];
+}
+
+/** The days that the rows' periods begin and end on, the earliest first. */
+function serviceDates(document: Document): CalendarDate[] {
+  return document.tables
+    .flatMap((table) => table.rows)
+    .flatMap((row) => [row.start, row.restored])
+    .flatMap((cell) => (cell ? [cell.reading.start] : []))
+    .sort(compareDates);
+}
