@@ -95,7 +95,7 @@ async function writeSheet(target: Target, plan: SheetPlan): Promise<void> {
   await parts.put(path, xml, `${SPREADSHEET}.worksheet+xml`);
   if (drawing !== null) {
     const entry = { id: 'rId1', type: `${dialect.relationships}/drawing`, target: drawing };
-    await parts.put(relationshipsPath(path), relationshipsXml([entry]), null);
+    await parts.put(relationshipsPath(path), relationshipsXml(path, [entry]), null);
   }
   workbook.setNames(plan, index);
 }
@@ -121,6 +121,6 @@ async function writeDrawing({ parts, workbookPath, dialect, dateSystem }: Target
     await parts.put(path, chartXml(chart, plan, dateSystem, dialect), CHART_TYPE);
     entries.push({ id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: path });
   }
-  await parts.put(relationshipsPath(drawing), relationshipsXml(entries), null);
+  await parts.put(relationshipsPath(drawing), relationshipsXml(drawing, entries), null);
   return drawing;
 }

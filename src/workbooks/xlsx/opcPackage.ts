@@ -6,6 +6,9 @@ import { DECLARATION, escapeXml } from './xmlText';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = '[Content_Types].xml';
 
+/** New entries carry the zip format's first day, so that the same sheets give the same bytes. */
+const NEW_ENTRY = { createFolders: false, date: new Date(Date.UTC(1980, 0, 1)) };
+
 /** One entry of a relationships part; `target` is a path in the package, or null for what lies outside it. */
 export interface Relationship {
   readonly id: string;
@@ -61,7 +64,7 @@ export class OpcPackage {
   /** Adds or replaces a part and, where a content type is given, its entry in the list of content types. */
   async put(path: string, xml: string, contentType: string | null): Promise<void> {
     this.#documents.delete(path);
-    this.zip.file(path, xml, { createFolders: false });
+    this.zip.file(path, xml, NEW_ENTRY);
     if (contentType === null) return;
     const types = rootOf(await this.document(CONTENT_TYPES));
     const present = childrenOf(types, 'Override').find((entry) => entry.getAttribute('PartName') === `/${path}`);
@@ -99,12 +102,14 @@ export class OpcPackage {
   /** Adds a relationship to a part that has a relationships part, and gives its new id. */
   async relate(path: string, type: string, target: string): Promise<string> {
     const part = relationshipsPath(path);
-    if (!this.has(part)) this.zip.file(part, relationshipsXml([]), { createFolders: false });
+    if (!this.has(part)) this.zip.file(part, relationshipsXml(path, []), NEW_ENTRY);
     const root = rootOf(await this.document(part));
     const taken = new Set(childrenOf(root, 'Relationship').map((entry) => entry.getAttribute('Id')));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
-    root.appendChild(newChild(root, 'Relationship', { Id: `rId${number}`, Type: type, Target: `/${target}` }));
+    root.appendChild(
+      newChild(root, 'Relationship', { Id: `rId${number}`, Type: type, Target: relativeTarget(path, target) }),
+    );
     return `rId${number}`;
   }
 
@@ -118,10 +123,7 @@ export class OpcPackage {
   async save(): Promise<Uint8Array> {
     for (const [path, document] of this.#documents) {
       const present = this.zip.file(path);
-      this.zip.file(path, serializePart(document), {
-        createFolders: false,
-        ...(present ? { date: present.date } : {}),
-      });
+      this.zip.file(path, serializePart(document), { ...NEW_ENTRY, date: present?.date ?? NEW_ENTRY.date });
     }
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
   }
@@ -133,11 +135,25 @@ export function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-export function relationshipsXml(entries: readonly { id: string; type: string; target: string }[]): string {
+/** The relationships part of `source` with nothing but these entries. */
+export function relationshipsXml(
+  source: string,
+  entries: readonly { readonly id: string; readonly type: string; readonly target: string }[],
+): string {
   const lines = entries.map(
-    ({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="/${escapeXml(target)}"/>`,
+    ({ id, type, target }) =>
+      `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(relativeTarget(source, target))}"/>`,
   );
   return `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${lines.join('')}</Relationships>`;
+}
+
+/** A path as a relationship of `source` names it: relative to its folder, as Excel writes it (many readers know nothing else). */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** A target, relative to the folder of its source or from the root, as a path in the package. */

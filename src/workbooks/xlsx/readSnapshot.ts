@@ -25,7 +25,9 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
   const sheets: SheetSnapshot[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
-    if (!sheet || WITHOUT_CELLS.has(sheet['!type'] ?? 'sheet')) return;
+    // The library leaves out a sheet that it cannot read: a document must not be verified without it unnoticed.
+    if (!sheet) throw new WorkbookError('not-a-workbook');
+    if (WITHOUT_CELLS.has(sheet['!type'] ?? 'sheet')) return;
     const visible = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
     sheets.push(sheetSnapshot(name, visible, roles.get(index) ?? null, sheet, kind));
   });
@@ -39,7 +41,7 @@ function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
       ? read(csvText(bytes), { ...options, type: 'string', raw: true })
       : read(bytes, { ...options, type: 'array' });
   } catch (cause) {
-    const encrypted = cause instanceof Error && /password|encrypt/i.test(cause.message);
+    const encrypted = cause instanceof Error && /password-protected/i.test(cause.message);
     throw new WorkbookError(encrypted ? 'encrypted' : 'not-a-workbook', '', { cause });
   }
 }

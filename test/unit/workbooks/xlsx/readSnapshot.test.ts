@@ -1,0 +1,127 @@
+import { write, utils, type BookType, type WorkBook } from '@e965/xlsx';
+import { cellAt, type SheetSnapshot } from '../../../../src/core/sheets/snapshot';
+import { readSnapshot } from '../../../../src/workbooks/xlsx/readSnapshot';
+import { SAMPLE, workbookOf } from './fixtures';
+
+const only = (sheets: readonly SheetSnapshot[]): SheetSnapshot => {
+  if (sheets.length !== 1 || !sheets[0]) throw new Error('one sheet was expected');
+  return sheets[0];
+};
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const named = (sheets: readonly SheetSnapshot[], name: string): SheetSnapshot =>
+  only(sheets.filter((sheet) => sheet.name === name));
+
+describe('readSnapshot', () => {
+  test('the sample: dates as serials with their format and text, amounts, merges', () => {
+    const snapshot = readSnapshot(SAMPLE, 'nakano-2020.xlsx');
+    expect(snapshot.workbookName).toBe('nakano-2020.xlsx');
+    expect(snapshot.dateSystem).toBe(1900);
+    expect(snapshot.sheets.map(({ name, role, visible }) => [name, role, visible])).toEqual([
+      ['減額', null, true],
+      ['損害賠償', null, true],
+      ['経過', null, true],
+    ]);
+    const reduction = named(snapshot.sheets, '減額');
+    expect(cellAt(reduction, 3, 1)).toEqual({
+      value: 43825,
+      text: '2019/12/26',
+      numberFormat: 'yyyy/m/d',
+      formula: null,
+    });
+    expect(cellAt(reduction, 27, 3)).toMatchObject({ value: 7133008, text: '7,133,008', numberFormat: '#,##0' });
+    expect(named(snapshot.sheets, '損害賠償').merges).toContainEqual({ top: 3, left: 0, bottom: 5, right: 0 });
+    expect(cellAt(named(snapshot.sheets, '経過'), 7, 0)?.value).toBe('12月18日～2020年3月下旬');
+  });
+
+  test('types, formulas, errors, hidden rows; the used range begins at the first filled cell', async () => {
+    const sheetData =
+      '<row r="3" hidden="1"><c r="B3" t="inlineStr"><is><t>合計</t></is></c><c r="C3"><f>SUM(C1:C2)</f><v>12.5</v></c></row>' +
+      '<row r="4"><c r="B4" t="b"><v>1</v></c><c r="C4" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D4" s="0"/></row>' +
+      '<row r="5"><c r="C5" t="str"><f>"a"&amp;"b"</f><v>ab</v></c></row>';
+    const sheet = only(readSnapshot(await workbookOf({ sheetData }), 'a.xlsx').sheets);
+    expect(sheet.origin).toEqual({ row: 2, column: 1 });
+    expect(sheet.rows.map((row) => row.length)).toEqual([2, 2, 2]);
+    expect([...sheet.hiddenRows]).toEqual([2]);
+    expect(cellAt(sheet, 2, 2)).toMatchObject({ value: 12.5, formula: '=SUM(C1:C2)' });
+    expect(cellAt(sheet, 3, 1)?.value).toBe(true);
+    expect(cellAt(sheet, 3, 2)).toMatchObject({ value: { error: '#DIV/0!' }, text: '#DIV/0!', formula: '=1/0' });
+    expect(cellAt(sheet, 4, 2)).toMatchObject({ value: 'ab', formula: '="a"&"b"' });
+    expect(cellAt(sheet, 3, 3)).toBeNull();
+  });
+
+  test('the 1904 date system, hidden sheets and our mark', async () => {
+    const marked = await workbookOf({
+      workbookPr: '<workbookPr date1904="1"/>',
+      afterSheets:
+        '<definedNames><definedName name="_kenzan" localSheetId="0" hidden="1">"totals"</definedName></definedNames>',
+    });
+    const snapshot = readSnapshot(marked, 'a.xlsx');
+    expect(snapshot.dateSystem).toBe(1904);
+    expect(only(snapshot.sheets).role).toBe('totals');
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[1]]), 'seen');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[2]]), 'unseen');
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    expect(readSnapshot(saved(book, 'xlsx'), 'a.xlsx').sheets.map(({ visible }) => visible)).toEqual([true, false]);
+  });
+
+  test.each<BookType>(['xlsx', 'xlsm', 'xlsb', 'biff8', 'ods'])('%s', (bookType) => {
+    const book = utils.book_new();
+    const rows = [['名称', '金額'], ['システム', 1234.5], [], ['計', 7]];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '表');
+    const sheet = only(readSnapshot(saved(book, bookType), 'a').sheets);
+    expect(sheet.rows.map((row) => row.map((cell) => cell?.value ?? null))).toEqual([
+      ['名称', '金額'],
+      ['システム', 1234.5],
+      [null, null],
+      ['計', 7],
+    ]);
+  });
+
+  test.each([
+    ['UTF-8', bytesOf('名称,金額\n')],
+    ['UTF-8 with a mark', bytesOf('\uFEFF名称,金額\n')],
+    ['Shift_JIS', new Uint8Array([0x96, 0xbc, 0x8f, 0xcc, 0x2c, 0x8b, 0xe0, 0x8a, 0x7a, 0x0a])],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x0d, 0x54, 0xf0, 0x79, 0x2c, 0, 0xd1, 0x91, 0x4d, 0x98, 0x0a, 0])],
+  ])('csv in %s', (_, bytes) => {
+    const sheet = only(readSnapshot(bytes, 'a.CSV').sheets);
+    expect(sheet.rows[0]?.map((cell) => cell?.value)).toEqual(['名称', '金額']);
+  });
+
+  test('csv: plain numbers are numbers; codes, dates and what looks like a formula stay text', () => {
+    const csv = 'a,"2,288,868",-12.50,007,2019/12/26,=1+1,12月4日\n';
+    const sheet = only(readSnapshot(bytesOf(csv), 'a.csv').sheets);
+    expect(sheet.rows[0]?.map((cell) => [cell?.value, cell?.numberFormat, cell?.formula])).toEqual([
+      ['a', 'General', null],
+      [2288868, '#,##0', null],
+      [-12.5, '0.00', null],
+      ['007', 'General', null],
+      ['2019/12/26', 'General', null],
+      ['=1+1', 'General', null],
+      ['12月4日', 'General', null],
+    ]);
+  });
+
+  const compound = (text: string) =>
+    new Uint8Array([
+      ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+      ...new Array<number>(500).fill(0),
+      ...[...text].flatMap((character) => [character.charCodeAt(0), 0]),
+    ]);
+  test.each([
+    ['nothing', 'a.xlsx', new Uint8Array(), 'empty-file'],
+    ['an encrypted workbook', 'a.xlsx', compound('EncryptedPackage'), 'encrypted'],
+    ['an OLE file that is no workbook', 'a.xls', compound('WordDocument'), 'not-a-workbook'],
+    ['a PDF', 'a.xlsx', bytesOf('%PDF-1.7\n%…'), 'not-a-workbook'],
+    ['a PDF named csv', 'a.csv', bytesOf('%PDF-1.7\n'), 'not-a-workbook'],
+    ['a picture named csv', 'a.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'not-a-workbook'],
+    ['text', 'a.xlsx', bytesOf('hello'), 'not-a-workbook'],
+    ['half a zip', 'a.xlsx', SAMPLE.subarray(0, SAMPLE.length / 2), 'not-a-workbook'],
+  ])('refuses %s', (_, name, bytes, code) => {
+    expect(() => readSnapshot(bytes, name)).toThrow(expect.objectContaining({ name: 'WorkbookError', code }));
+  });
+});
+
+function saved(book: WorkBook, bookType: BookType): Uint8Array {
+  return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
