@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Configuration, webpack } from 'webpack';
-import paneBundle from '../../../webpack/pane.js';
+import { webpack } from 'webpack';
+import paneConfiguration from '../../../webpack/pane.js';
 
 const ROOT = join(__dirname, '../../..');
-const paneConfiguration = paneBundle as unknown as (mode: string) => Configuration;
 
 /** Builds the gallery with the pane's own configuration into a folder, its page under the pane's own policy. */
 export async function buildPaneGallery(folder: string): Promise<void> {
