@@ -39,7 +39,7 @@ export function totalLabelOf(grid: SheetGrid, cells: readonly GridCell[]): { lab
     if (total) return { label: text, total };
   }
   const joined = texts.join('');
-  const total = texts.length > 1 && foldLabel(joined).length <= 4 ? readTotalLabel(joined) : null;
+  const total = texts.length > 1 && joined.length <= 8 && foldLabel(joined).length <= 4 ? readTotalLabel(joined) : null;
   return total ? { label: joined, total } : null;
 }
 
@@ -47,8 +47,11 @@ export function totalLabelOf(grid: SheetGrid, cells: readonly GridCell[]): { lab
 export function bodyOf(grid: SheetGrid, header: Header, ends: ReadonlySet<number>): Body {
   const rows: number[] = [];
   let pending: number[] = [];
+  let texts = 0;
   let blank = 0;
+  let details = 0;
   let closed = false;
+  let settled = false;
   for (let row = header.bottom + 1; row <= grid.bottom; row += 1) {
     if (ends.has(row)) break;
     const cells = cellsWithin(grid, row, header);
@@ -58,17 +61,25 @@ export function bodyOf(grid: SheetGrid, header: Header, ends: ReadonlySet<number
       continue;
     }
     if (!isMeasured(grid, cells, header)) {
+      texts += 1;
       // After a closing total, text is what comes after the table.
-      if (closed || pending.length >= MOST_TEXT_ROWS) break;
+      if (closed || texts > MOST_TEXT_ROWS) break;
       pending.push(row);
       continue;
     }
     const total = totalLabelOf(grid, cells)?.total ?? null;
     if (blank > 0 && total === null && rows.length > 0 && (closed || !looksLikeDetail(grid, cells, header))) break;
-    rows.push(...pending, row);
-    pending = [];
     blank = 0;
-    closed = total !== null && !total.weak && (total.kind === 'tax' || (total.kind === 'total' && total.rank >= 3));
+    pending.push(row);
+    // What follows such a total belongs to the table only when another total follows.
+    if (settled && total === null) continue;
+    rows.push(...pending);
+    pending = [];
+    texts = 0;
+    if (total === null) details += 1;
+    const closing = total?.kind === 'tax' || (total?.kind === 'total' && total.rank >= 3);
+    closed = details > 0 && total !== null && !total.weak && closing;
+    settled = closed || (details > 0 && total?.kind === 'total' && total.rank === 2);
   }
   return { header, rows, bottom: rows[rows.length - 1] ?? header.bottom, closed };
 }

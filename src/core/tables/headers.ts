@@ -41,7 +41,7 @@ function couldHead(cell: GridCell, grid: SheetGrid): boolean {
 
 /** Whether a cell below a heading bears out that figures or dates stand there. */
 export function measures(cell: GridCell, grid: SheetGrid): boolean {
-  if (cell.kind === 'number' || cell.kind === 'date') return true;
+  if (cell.kind === 'number' || cell.kind === 'date' || cell.kind === 'error') return true;
   if (cell.kind !== 'text' || cell.text.length > LONGEST_HEADING) return false;
   return grid.amountOf(cell) !== null || /^\D{0,3}\d{1,4} ?[年月./-] ?\d{1,2}/.test(fold(cell.text));
 }

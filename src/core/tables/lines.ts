@@ -7,6 +7,7 @@ import { amountColumn } from './columns';
 import type { Figure, UnreadableCell } from './document';
 import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
+import { measures } from './headers';
 import type { TotalLabel } from './words/totalWords';
 
 /** A row of a table's body with its part in the whole. */
@@ -66,13 +67,17 @@ function readLine(
   const labelCell = labelCellOf(cells, columns, grid);
   const label = found?.label ?? (labelCell ? printedText(labelCell) : '');
   const figures = new Map<number, Figure>();
-  const measured = cells.some((cell) => cell.kind === 'number' || cell.kind === 'date' || grid.amountOf(cell) !== null);
-  for (const column of columns.filter(({ addable }) => addable)) {
+  const addable = columns.filter((column) => column.addable);
+  // 別途 under 金額 makes a detail, a text that stands in front of the figures' columns alone a heading.
+  const measured = cells.some(
+    (cell) => measures(cell, grid) || (cells.length > 1 && addable.some(({ column }) => column === cell.column)),
+  );
+  for (const column of addable) {
     const cell = grid.at(row, column.column);
     const read = readFigure(grid, cell, column.role, label);
     if (read === null || cell === null) continue;
     if (typeof read !== 'string') figures.set(column.column, read);
-    else if (measured || read === 'error-value') {
+    else if (measured && !/^[(（]?単位/.test(printedText(cell))) {
       unreadable.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
     }
   }

@@ -25,7 +25,7 @@ const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|�
 
 /** Signs that every label with a total word has one of: most texts need no closer look. */
 const MAY_TOTAL =
-  /[計総額税均累うち内対訳繰構前差請費消ａ-ｚＡ-Ｚ]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which/i;
+  /[計総額税均累対繰構前差請費消ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which/i;
 
 /** Reads a line's label; null where it holds no total word. English words match as whole words. */
 export function readTotalLabel(text: string): TotalLabel | null {
