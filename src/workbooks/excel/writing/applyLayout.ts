@@ -1,0 +1,85 @@
+import { areaName, cellName, columnName, qualifiedCell } from '../../../core/sheets/address';
+import type { SheetPlan } from '../../../core/sheets/sheetPlan';
+import { textEntry } from './cellEntry';
+
+/**
+ * Width of a digit and padding of a column in pixels at 100 %, in the default font of Japanese Excel (Yu Gothic 11 points;
+ * ECMA-376 part 1, 18.3.1.13 gives the rule), and points in a pixel: Office.js measures columns in points.
+ */
+const DIGIT_PIXELS = 8;
+const PADDING_PIXELS = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** Sizes, merges, frozen panes, tab and page of an empty sheet. */
+export function applyLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = false;
+  for (const { first, last, size } of runs([...plan.columnWidths.entries()])) {
+    const columns = sheet.getRange(`${columnName(first)}:${columnName(last)}`);
+    columns.format.columnWidth = (size * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
+  }
+  for (const { first, last, size } of runs([...plan.rowHeights])) {
+    sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;
+  }
+  for (const area of plan.merges) sheet.getRange(areaName(area)).merge();
+  freeze(sheet, plan);
+  setPage(sheet, plan);
+}
+
+/** Links as Excel holds them. They are set before the looks, because Excel gives the cell a look of its own. */
+export function setLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { row, column, content } of plan.cells) {
+    if (content.kind !== 'link') continue;
+    sheet.getRange(cellName({ row, column })).hyperlink = {
+      documentReference: qualifiedCell(content.target),
+      textToDisplay: content.text,
+    };
+  }
+}
+
+export function addHighlights(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { area, formula, fill, color } of plan.highlights) {
+    const { custom } = sheet.getRange(areaName(area)).conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    custom.format.fill.color = fill;
+    if (color !== null) custom.format.font.color = color;
+  }
+}
+
+export function addChoices(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { cell, choices } of plan.choices) {
+    sheet.getRange(cellName(cell)).dataValidation.rule = {
+      list: { inCellDropDown: true, source: choices.join(',') },
+    };
+  }
+}
+
+/** The text that stands in the first cell until everything else is written. */
+export function writeNotice(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.getRange('A1').values = [[textEntry(plan.incompleteNotice)]];
+}
+
+function freeze(sheet: Excel.Worksheet, { frozen: { rows, columns } }: SheetPlan): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function setPage(sheet: Excel.Worksheet, { page: { orientation, titleRows } }: SheetPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+}
+
+/** Neighbours of the same size, joined. */
+function runs(sizes: readonly (readonly [number, number])[]): { first: number; last: number; size: number }[] {
+  const found: { first: number; last: number; size: number }[] = [];
+  for (const [index, size] of [...sizes].sort(([a], [b]) => a - b)) {
+    const run = found[found.length - 1];
+    if (run && run.last === index - 1 && run.size === size) run.last = index;
+    else found.push({ first: index, last: index, size });
+  }
+  return found;
+}
