@@ -59,21 +59,6 @@ export function sourceText(words: Words, source: TermSource): string {
   }
 }
 
-/** Words of a pro-rata rule's id: `pro-rata.{family}.{rounded}.{mode}.{unit}`, with `.first-day-out` or not. */
-export function prorationText(words: Words, id: string): string {
-  const parts = /^pro-rata\.([^.]+)\.([^.]+)\.([^.]+)\.([\d.]+?)(\.first-day-out)?$/.exec(id);
-  if (!parts) return id;
-  const [, family = '', rounded = '', mode = '', unit = '', firstDayOut] = parts;
-  const keys = [`proration.family.${family}`, `proration.rounded.${rounded}`, `rounding.${mode}`];
-  const [familyKey, roundedKey, modeKey] = keys.map((key) => (key in ja ? (key as WordKey) : null));
-  if (!familyKey || !roundedKey || !modeKey) return id;
-  const mode_ = words.language === 'en' ? words.say(modeKey).toLowerCase() : words.say(modeKey);
-  return words.say(firstDayOut ? 'proration.rule.first-day-out' : 'proration.rule', {
-    family: words.say(familyKey),
-    rounded: words.say(roundedKey, { mode: mode_, unit }),
-  });
-}
-
 /** A thousands-separated number format with as many decimals as the figures need; `marked` adds the mark of figures read from a text. */
 export function amountFormat(values: readonly (Decimal | null)[], marked = false): string {
   const decimals = values.reduce((most, value) => {

@@ -1,3 +1,6 @@
+import { renderMessage } from '../../../messages/renderMessage';
+import { message } from '../../checks/message';
+import { prorationLabel } from '../../checks/prorationLabel';
 import { VERDICTS } from '../../checks/finding';
 import type { Term } from '../../checks/terms';
 import { areaName, columnName, quoteSheetName } from '../../sheets/address';
@@ -6,7 +9,7 @@ import { Decimal } from '../../values/decimal';
 import type { ReportContext } from '../context';
 import { date, formula, link, number, type SheetBuilder, text } from '../sheetBuilder';
 import { STYLES } from '../styles';
-import { prorationText, sourceText } from '../words';
+import { sourceText } from '../words';
 
 /** Row of the captions of the three blocks side by side: what was checked, the terms, the verdicts counted. */
 const TOP = 1;
@@ -101,7 +104,14 @@ function aboutLines({ words, time, version, verification }: ReportContext): Abou
   ];
 }
 
-function termLines({ words, verification, parameters }: ReportContext): TermLine[] {
+/** The words of a rule that the verification names by its id. */
+function prorationText(id: string, { words, verification }: ReportContext): string {
+  const found = verification.prorations.find((one) => one.rule.id === id);
+  return found ? renderMessage(prorationLabel(found.rule), words.language) : id;
+}
+
+function termLines(context: ReportContext): TermLine[] {
+  const { words, verification, parameters } = context;
   const { incidentDate, dayCount, taxRate, taxRounding, proration } = verification.terms;
   const lines: TermLine[] = [];
   const add = <T>(
@@ -121,9 +131,9 @@ function termLines({ words, verification, parameters }: ReportContext): TermLine
     (value) => (incidentCell === null ? date(value) : formula(incidentCell, value)),
     words.dateFormat,
   );
-  add('day-count', dayCount, (value) => text(words.say(`day-count.${value}`)));
+  add('day-count', dayCount, (value) => text(renderMessage(message(`rule.day-count.${value}`), words.language)));
   add('tax-rate', taxRate, (value) => (rateCell === null ? number(value) : formula(rateCell, value)), '0.##"%"');
   add('tax-rounding', taxRounding, (value) => text(words.say(`rounding.${value}`)));
-  add('proration', proration, (value) => text(prorationText(words, value)));
+  add('proration', proration, (value) => text(prorationText(value, context)));
   return lines;
 }

@@ -81,13 +81,21 @@ function verdictContent(finding: Finding, row: number, context: ReportContext): 
   const { words } = context;
   const word = (verdict: Verdict): string => literal(words.say(`verdict.${verdict}`));
   const now = words.say(`verdict.${finding.verdict}`);
-  if (finding.difference === null || finding.verdict === 'not-checked') return text(now);
+  if (finding.verdict === 'not-checked') return text(now);
+  if (finding.difference === null)
+    return finding.stated === null ? text(now) : formula(unchanged(finding, row, word), now);
   const exact = `G${row}=0`;
   const otherwise = otherwiseFormula(finding, row, context, word);
   const agreed = finding.tolerance.isZero()
     ? `IF(${exact},${word('agrees')},${otherwise})`
     : `IF(${exact},${word('agrees')},IF(ABS(G${row})<=${decimalText(finding.tolerance)},${word('within-rounding')},${otherwise}))`;
   return formula(agreed, now);
+}
+
+/** What was said of a figure without computing it holds as long as the figure is the same. */
+function unchanged(finding: Finding, row: number, word: (verdict: Verdict) => string): string {
+  const same = `E${row}=${decimalText(finding.stated ?? ZERO)}`;
+  return `IF(${same},${word(finding.verdict)},${word('possible')})`;
 }
 
 function otherwiseFormula(

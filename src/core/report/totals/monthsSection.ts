@@ -1,3 +1,5 @@
+import { renderMessage } from '../../../messages/renderMessage';
+import { prorationLabel } from '../../checks/prorationLabel';
 import type { MonthShare } from '../../checks/verification';
 import { taxOver } from '../../rules/consumptionTax';
 import type { ProrationRule } from '../../rules/proration';
@@ -8,7 +10,7 @@ import { Decimal, sumOf, ZERO } from '../../values/decimal';
 import { literal, ROUNDING_FUNCTIONS, taxFormula } from '../formulas';
 import { BLANK, formula, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
-import { amountFormat, monthText, prorationText } from '../words';
+import { amountFormat, monthText } from '../words';
 import { FIRST, NAME, NUMBER } from './layout';
 import { planHeader, planHeading, relative, type Section } from './section';
 import { localReference } from './summarySection';
@@ -43,7 +45,7 @@ function inferenceNote({ context, model }: Section): string {
   return model.inferences
     .map(({ rule, strength, supportingRows, rowsConsidered }) =>
       words.say(strength === 'fits' ? 'totals.months.note' : 'totals.months.note.possible', {
-        rule: prorationText(words, rule.id),
+        rule: renderMessage(prorationLabel(rule), words.language),
         supporting: supportingRows,
         of: rowsConsidered,
       }),
