@@ -5,7 +5,7 @@ import { ExcelWorkbook } from '../workbooks/excel/excelWorkbook';
 import { languageOfLocale } from './language';
 import { Session } from './session/session';
 import './taskpane.css';
-import { type ThemeKind, themeOfBackground } from './theme';
+import { type ThemeKind, themeOfBackground } from './themeKind';
 import type { HostState } from './view/HostNotice';
 import { Pane } from './view/Pane';
 

@@ -58,7 +58,7 @@ function readIncidentDate(text: string): CalendarDate | null | 'unreadable' {
 
 /** 0 to 100, full-width digits and a percent sign allowed. */
 function readPercent(text: string): Decimal | null | 'unreadable' {
-  const plain = text.normalize('NFKC').replace(/%$/, '').trim();
+  const plain = text.normalize('NFKC').trim().replace(/ *%$/, '');
   if (plain === '') return null;
   if (!/^\d{1,3}(\.\d{1,4})?$/.test(plain)) return 'unreadable';
   const rate = new Decimal(plain);

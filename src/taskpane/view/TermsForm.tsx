@@ -66,7 +66,9 @@ export function TermsForm({ verification }: { readonly verification: Verificatio
       <Field label={text('terms.day-count')}>
         <Select value={draft.dayCount} onChange={(_, { value }) => change({ dayCount: value })}>
           <option value="">
-            {automatic(terms.dayCount === null && found.dayCount ? text(`day-count.short.${found.dayCount.value}`) : null)}
+            {automatic(
+              terms.dayCount === null && found.dayCount ? text(`day-count.short.${found.dayCount.value}`) : null,
+            )}
           </option>
           {DAY_COUNT_RULES.map((rule) => (
             <option key={rule} value={rule}>

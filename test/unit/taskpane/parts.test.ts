@@ -1,0 +1,88 @@
+import type { Cause } from '../../../src/core/checks/finding';
+import { VERDICTS } from '../../../src/core/checks/finding';
+import { NO_TERMS } from '../../../src/core/checks/terms';
+import { Decimal } from '../../../src/core/values/decimal';
+import { languageOfLocale, paneText } from '../../../src/taskpane/language';
+import { countVerdicts, groupFindings, likelyCauses } from '../../../src/taskpane/session/findings';
+import { draftOfTerms, EMPTY_DRAFT, readDraft } from '../../../src/taskpane/session/termsDraft';
+import { themeOfBackground } from '../../../src/taskpane/themeKind';
+import { signed } from '../../../src/taskpane/view/words';
+import { sampleVerification } from '../../support/paneGallery/findings';
+
+const incident = { year: 2019, month: 12, day: 4 };
+
+test.each(['2019-12-04', '2019/12/4', '２０１９/１２/４', '令和元年12月4日', 'R1.12.4', ' 2019.12.4 '])(
+  'the incident date may be typed as %s',
+  (typed) => {
+    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed })).toEqual({
+      terms: { ...NO_TERMS, incidentDate: incident },
+    });
+  },
+);
+
+test.each(['12/4', '2019年12月', '2019-02-30', '2月下旬', 'yesterday', '2019-12-04～2019-12-09'])(
+  '%s is no incident date',
+  (typed) => {
+    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed })).toEqual({ problems: ['incidentDate'] });
+  },
+);
+
+test.each([
+  ['8', '8'],
+  ['１０％', '10'],
+  [' 7.8 % ', '7.8'],
+])('a rate may be typed as %s', (typed, rate) => {
+  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed })).toEqual({ terms: { ...NO_TERMS, taxRate: new Decimal(rate) } });
+});
+
+test.each(['-1', '101', '1,0', 'ten'])('%s is no rate', (typed) => {
+  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed })).toEqual({ problems: ['taxRate'] });
+});
+
+test('terms survive the form', () => {
+  const terms = {
+    incidentDate: incident,
+    dayCount: 'both-in',
+    taxRate: new Decimal('7.8'),
+    taxRounding: 'half-up',
+  } as const;
+  expect(readDraft(draftOfTerms(terms))).toEqual({ terms });
+  expect(readDraft(draftOfTerms(NO_TERMS))).toEqual({ terms: NO_TERMS });
+});
+
+test('groups stand worst first, hold every finding once, and a filter leaves one', () => {
+  const { findings } = sampleVerification(5);
+  const groups = groupFindings(findings, null);
+  expect(groups.map((group) => group.verdict)).toEqual(VERDICTS);
+  expect(groups.flatMap((group) => group.findings)).toHaveLength(findings.length);
+  expect(groupFindings(findings, 'agrees').map((group) => group.findings.length)).toEqual([5]);
+  expect(countVerdicts(findings)).toEqual(
+    Object.fromEntries(groups.map((group) => [group.verdict, group.findings.length])),
+  );
+});
+
+test('causes within three bits of the first are shown with it', () => {
+  const cause = (cost: number) => ({ cost }) as Cause;
+  expect(likelyCauses([cause(6), cause(8.9), cause(9), cause(20)]).map(({ cost }) => cost)).toEqual([6, 8.9]);
+  expect(likelyCauses([])).toEqual([]);
+});
+
+test('differences carry their sign', () => {
+  expect([72, -1000, 0].map((value) => signed(new Decimal(value)))).toEqual(['+72', '−1,000', '0']);
+});
+
+test('Japanese for Japanese locales, English for all others', () => {
+  expect(['ja-JP', 'ja', 'en-US', 'de-DE', 'jam'].map(languageOfLocale)).toEqual(['ja', 'ja', 'en', 'en', 'en']);
+  expect(paneText('en')('list.more', { count: 40, rest: 60 })).toBe('Show 40 more (60 left)');
+});
+
+test('the theme follows the brightness of Office’s background', () => {
+  expect(['#FFFFFF', '#f3f2f1', '#262626', '000000', undefined, 'none'].map(themeOfBackground)).toEqual([
+    'light',
+    'light',
+    'dark',
+    'dark',
+    'light',
+    'light',
+  ]);
+});
