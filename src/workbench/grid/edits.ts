@@ -31,6 +31,8 @@ export interface CellEntry {
 export interface EditListener {
   /** Cells that somebody typed, pasted, filled or cleared. */
   entered(entries: readonly CellEntry[]): void;
+  /** The grid's own calculation set cells: they must be set back to the host's results. */
+  calculated(cells: readonly CellEntry[]): void;
   /** The grid changed something that is not edited here (a pasted merge, say): it must be shown anew. */
   strayed(): void;
   /** A cell's editor opened or closed. */
@@ -91,9 +93,11 @@ export class Edits {
     this.commands = injector.get(ICommandService);
     const undo = injector.get(IUndoRedoService);
     this.commands.beforeCommandExecuted((command) => this.refuseForeign(command));
-    this.commands.onCommandExecuted((command) => {
+    this.commands.onCommandExecuted((command, options) => {
       if (this.own > 0) return;
-      if (command.id === SetRangeValuesMutation.id) {
+      if (command.id === SetRangeValuesMutation.id && options?.fromFormula) {
+        this.listener.calculated(entriesOf(command.params as ISetRangeValuesMutationParams));
+      } else if (command.id === SetRangeValuesMutation.id) {
         this.take(command.params as ISetRangeValuesMutationParams);
         // The grid would put back values without their formulas.
         undo.clearUndoRedo((command.params as ISetRangeValuesMutationParams).unitId);
@@ -143,13 +147,8 @@ export class Edits {
     });
   }
 
-  private take({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    const entries: CellEntry[] = [];
-    for (const [row, cells] of Object.entries(cellValue ?? {})) {
-      for (const [column, cell] of Object.entries(cells ?? {}) as [string, Nullable<ICellData>][]) {
-        entries.push({ sheetId: subUnitId, row: Number(row), column: Number(column), typed: entryOf(cell) });
-      }
-    }
+  private take(params: ISetRangeValuesMutationParams): void {
+    const entries = entriesOf(params);
     const { typed } = this;
     this.typed = null;
     const [only] = entries;
@@ -166,6 +165,16 @@ export class Edits {
 /** The opening or closing of a cell's editor, where the command is one. */
 function editorMove({ id, params }: Readonly<ICommandInfo>): IEditorBridgeServiceVisibleParam | null {
   return id === SetCellEditVisibleOperation.id ? (params as IEditorBridgeServiceVisibleParam) : null;
+}
+
+function entriesOf({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellEntry[] {
+  const entries: CellEntry[] = [];
+  for (const [row, cells] of Object.entries(cellValue ?? {})) {
+    for (const [column, cell] of Object.entries(cells ?? {}) as [string, Nullable<ICellData>][]) {
+      entries.push({ sheetId: subUnitId, row: Number(row), column: Number(column), typed: entryOf(cell) });
+    }
+  }
+  return entries;
 }
 
 /** What one would type to get a cell that was pasted or filled; text stays text whatever it looks like. */

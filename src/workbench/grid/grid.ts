@@ -53,6 +53,7 @@ export class Grid {
     showHostTexts(this.running, () => this.model);
     this.edits = new Edits(this.running, {
       entered: (entries) => this.enter(entries),
+      calculated: (cells) => this.restore(cells),
       strayed: () => this.buildSoon(),
       editing: (open) => {
         if (this.model) this.model.cellEditMode = open;
@@ -158,8 +159,13 @@ export class Grid {
       if (!(error instanceof ModelError)) throw error;
       this.events.refused(error);
     }
-    for (const { sheetId, row, column } of entries) {
-      const sheet = model.sheet(sheetId);
+    this.restore(entries);
+  }
+
+  /** Sets cells to what the host holds, whatever the grid made of them. */
+  private restore(cells: readonly CellEntry[]): void {
+    for (const { sheetId, row, column } of cells) {
+      const sheet = this.model?.sheet(sheetId);
       if (sheet) this.refresh(sheet, { top: row, left: column, bottom: row, right: column });
     }
   }
