@@ -3,6 +3,7 @@ import { type CellRange, rangeOfCell } from '../sheets/address';
 import type { DateCell, Figure, Table, TableRow } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import { Decimal } from '../values/decimal';
+import { dayCountCauses } from './dayCountCauses';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Explanation, Message } from './finding';
@@ -20,9 +21,20 @@ export function checkDayCounts(table: Table, terms: ResolvedTerms, evidence: Day
   return table.rows.flatMap((row, index) => {
     if (!row.days) return [];
     const period = periods.get(index);
-    if (period) return [checkRow(period, row.days, rule, terms, evidence)];
+    if (period)
+      return [withCauses(checkRow(period, row.days, rule, terms, evidence), period, row.days, [...periods.values()])];
     return hasDates(table) ? [notChecked(row, row.days, terms)] : [];
   });
+}
+
+function withCauses(
+  finding: DraftFinding,
+  period: RowPeriod,
+  days: Figure,
+  periods: readonly RowPeriod[],
+): DraftFinding {
+  if (finding.verdict !== 'disagrees' || finding.computed === null || finding.computed.isNegative()) return finding;
+  return { ...finding, causes: dayCountCauses(period, days, finding.computed, periods) };
 }
 
 /** Days without any column of dates (a quantity of days, say) are not meant to follow from dates. */

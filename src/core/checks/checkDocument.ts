@@ -85,11 +85,12 @@ function checkTable(
   corroboration: Corroboration,
 ): DraftFinding[] {
   const { table, stated, inferred } = judged;
+  const taxes = checkTax(table, terms, inferenceOf(judged), ratesByDate(document));
   return [
     ...checkSums(table, corroboration, amountPreference(table, stated, inferred)),
     ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms)),
-    ...checkTax(table, terms, inferenceOf(judged), ratesByDate(document)),
-    ...checkGross(table, corroboration),
+    ...taxes,
+    ...checkGross(table, corroboration, taxes),
     ...(stated ? checkStatedAmounts(stated) : []),
     ...(inferred ? checkInferredAmounts(table, inferred) : []),
     ...checkQuantities(table),

@@ -1,4 +1,4 @@
-import { joinCells } from '../sheets/address';
+import { type CellAddress, joinCells, sameCell } from '../sheets/address';
 import type { Relation, Table } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
@@ -11,14 +11,28 @@ import { sumExpression } from './sumExpression';
 
 type GrossRelation = Extract<Relation, { kind: 'gross' }>;
 
-/** Every printed gross figure against net plus tax. */
-export function checkGross(table: Table, corroboration: Corroboration): DraftFinding[] {
+/** Bits that it costs to doubt a tax figure that a rule gives from its lines. */
+const SETTLED_TAX_BITS = 20;
+
+/**
+ * Every printed gross figure against net plus tax.
+ *
+ * @param taxes What was found of the table's tax figures.
+ */
+export function checkGross(table: Table, corroboration: Corroboration, taxes: readonly DraftFinding[]): DraftFinding[] {
+  const settled = (cell: CellAddress) =>
+    taxes.some((tax) => (tax.verdict === 'agrees' || tax.verdict === 'explained') && sameCell(tax.cell, cell));
   return table.relations.flatMap((relation) =>
-    relation.kind === 'gross' ? [checkRelation(relation, table, corroboration)] : [],
+    relation.kind === 'gross' ? [checkRelation(relation, table, corroboration, settled(relation.tax.cell))] : [],
   );
 }
 
-function checkRelation(relation: GrossRelation, table: Table, corroboration: Corroboration): DraftFinding {
+function checkRelation(
+  relation: GrossRelation,
+  table: Table,
+  corroboration: Corroboration,
+  taxIsSettled: boolean,
+): DraftFinding {
   const { target, net, tax } = relation;
   const computed = net.value.plus(tax.value);
   const tolerance = toleranceOf([target, net, tax], table);
@@ -35,7 +49,7 @@ function checkRelation(relation: GrossRelation, table: Table, corroboration: Cor
     verdict,
     operands: joinCells([net.cell, tax.cell]),
     expression: sumExpression([net, tax]),
-    causes: verdict === 'disagrees' ? grossCauses(relation, corroboration) : [],
+    causes: verdict === 'disagrees' ? grossCauses(relation, corroboration, taxIsSettled) : [],
     message: message(`gross.${verdict}`, {
       net: net.value,
       tax: tax.value,
@@ -48,7 +62,7 @@ function checkRelation(relation: GrossRelation, table: Table, corroboration: Cor
 }
 
 /** A slip in one of the three figures, weighed by the other sums that the figure is in. */
-function grossCauses(relation: GrossRelation, corroboration: Corroboration): Cause[] {
+function grossCauses(relation: GrossRelation, corroboration: Corroboration, taxIsSettled: boolean): Cause[] {
   const { target, net, tax } = relation;
   const candidates = [
     { figure: target, needed: net.value.plus(tax.value) },
@@ -59,7 +73,8 @@ function grossCauses(relation: GrossRelation, corroboration: Corroboration): Cau
     candidates.flatMap(({ figure, needed }) => {
       const slip = classifySlip(figure.value, needed);
       if (!slip) return [];
-      const cost = slip.bits + Math.log2(3) + corroboration.cost(relation, figure.cell, needed);
+      const doubt = figure === tax && taxIsSettled ? SETTLED_TAX_BITS : 0;
+      const cost = slip.bits + Math.log2(3) + doubt + corroboration.cost(relation, figure.cell, needed);
       return [numberCause(slip.kind, figure.cell, figure.value, needed, cost)];
     }),
   );

@@ -64,7 +64,7 @@ export interface OwnMonths {
   readonly restLength: number;
 }
 
-/** Splits a period at the days that correspond to its first (応当日); a month without such a day ends at its last day. */
+/** Splits a period at the days that correspond to its first (応当日); a month without such a day is full at its end (民法143条2項). */
 export function ownMonths(period: ProratedPeriod): OwnMonths {
   const end = dayNumber(period.last) + 1;
   let months = 0;
@@ -77,5 +77,6 @@ function correspondingDay(first: CalendarDate, monthsLater: number): number {
   const index = first.year * 12 + first.month - 1 + monthsLater;
   const year = floorDivide(index, 12);
   const month = modulo(index, 12) + 1;
-  return dayNumber({ year, month, day: Math.min(first.day, daysInMonth(year, month)) });
+  const length = daysInMonth(year, month);
+  return dayNumber({ year, month, day: Math.min(first.day, length) }) + (first.day > length ? 1 : 0);
 }
