@@ -1,5 +1,5 @@
 import { type DateContext, NO_CONTEXT } from '../reading/readDate';
-import type { CalendarDate } from '../values/calendar';
+import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Body } from './body';
 import { categoryRelations, findCategories } from './categories';
 import { amountColumn, type Column, settleColumns } from './columns';
@@ -134,19 +134,44 @@ class RowReader {
   }
 
   private date(line: Line, role: 'start' | 'restored'): DateCell | null {
-    const column = this.column(role);
+    const column = this.column(role) ?? this.periodColumn();
     const cell = column && this.grid.anchor(line.row, column.column);
     const relative = cell?.kind === 'text' && /^[同翌]/.test(cell.text);
-    const context: DateContext = { ...NO_CONTEXT, previous: relative ? this.previousDate : this.incident };
+    const context: DateContext = {
+      ...NO_CONTEXT,
+      previous: relative ? this.previousDate : (this.incident ?? this.previousDate),
+    };
     const read = readDateCell(this.grid, cell, context);
     if (read === null) return null;
     if (typeof read === 'string') {
-      if (cell) this.unreadable.push({ cell: this.grid.address(cell), role, printed: printedText(cell), reason: read });
+      // A period's cell is read for both of its ends, and named once.
+      const again = column?.role === 'date' && role === 'restored';
+      if (cell && !again) {
+        this.unreadable.push({ cell: this.grid.address(cell), role, printed: printedText(cell), reason: read });
+      }
       return null;
     }
     this.previousDate = read.reading.start;
-    return read;
+    return column?.role === 'date' ? endOfPeriod(read, role) : read;
   }
+
+  /** 停止期間 with a range in each cell serves for both ends where neither has a column of its own. */
+  private periodColumn(): Column | null {
+    const alone = this.column('start') === null && this.column('restored') === null;
+    return alone && this.column('days') ? this.column('date') : null;
+  }
+}
+
+/** One end of a range; null where the cell holds a single day. */
+function endOfPeriod(read: DateCell, role: 'start' | 'restored'): DateCell | null {
+  const { start, startPrecision, end, endPrecision } = read.reading;
+  if (end === null || isSameDay(start, end) || startPrecision !== 'day' || endPrecision !== 'day') return null;
+  const day = role === 'start' ? start : end;
+  return { ...read, reading: { ...read.reading, start: day, end: day } };
+}
+
+function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
+  return compareDates(a, b) === 0;
 }
 
 function totalLines(lines: readonly Line[], columns: readonly Column[]): TotalLine[] {

@@ -23,6 +23,8 @@ interface Contents {
   readonly texts: number;
   readonly yearsOnly: boolean;
   readonly counting: boolean;
+  /** Most figures carry a unit that is neither money nor days, such as 4月 or 3件. */
+  readonly otherUnits: boolean;
   readonly percent: boolean;
 }
 
@@ -62,6 +64,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
   let years = 0;
   let counted = 0;
   let percent = 0;
+  let otherUnits = 0;
   let previous: number | null = null;
   for (const row of rows) {
     const cell = grid.at(row, column);
@@ -76,6 +79,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
     } else if (cell.kind === 'text' && placeholderOf(cell.text) === null) {
       const amount = grid.amountOf(cell);
       if (amount?.measure === 'percent') percent += 1;
+      if (amount?.measure === 'other') otherUnits += 1;
       if (amount) figures += 1;
       else if (looksLikeDate(cell.text)) dates += 1;
       else texts += 1;
@@ -87,6 +91,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
     texts,
     yearsOnly: figures >= 2 && years === figures,
     counting: figures >= 3 && counted >= figures - 1,
+    otherUnits: otherUnits * 2 > figures,
     percent: percent > 0 && percent * 2 >= figures,
   };
 }
@@ -105,7 +110,7 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
     if (filled === 0) return 'other';
     if (dates * 2 > filled) return 'date';
     if (figures * 2 <= filled) return 'other';
-    return contents.yearsOnly || contents.counting || contents.percent ? 'other' : 'amount';
+    return contents.yearsOnly || contents.counting || contents.percent || contents.otherUnits ? 'other' : 'amount';
   }
   if (FIGURE_ROLES.has(role)) return figures > 0 && figures >= texts + dates ? role : texts > 0 ? 'other' : role;
   // A count of days under 停止期間 or a duration under `to` is no date.
@@ -126,10 +131,12 @@ function nameFirstText(grid: SheetGrid, columns: readonly Column[], rows: readon
     ({ role, column }, at) =>
       (firstFigure < 0 || at < firstFigure) &&
       role === 'other' &&
-      rows.some((row) => {
+      rows.filter((row) => {
         const cell = grid.at(row, column);
-        return cell?.kind === 'text' && grid.amountOf(cell) === null;
-      }),
+        return cell?.kind === 'text' && ['other', undefined].includes(grid.amountOf(cell)?.measure ?? undefined);
+      }).length *
+        2 >=
+        rows.length,
   );
   return columns.map((column, at) => (at === index ? { ...column, role: 'name' as const } : column));
 }

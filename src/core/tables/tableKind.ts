@@ -1,3 +1,4 @@
+import { foldLabel } from '../reading/fold';
 import type { Body } from './body';
 import type { Column } from './columns';
 import type { TableKind } from './document';
@@ -6,6 +7,7 @@ import { printedText, type SheetGrid } from './sheetGrid';
 import { subjectOf } from './words/subjectWords';
 
 const TITLE_ROWS = 5;
+const RECOVERED = /復旧|回復|再開|解消|restor|recover|resum/;
 
 /**
  * What a table is about: its own columns and words first, then the nearest title above it, then the sheet's name. A table
@@ -14,8 +16,10 @@ const TITLE_ROWS = 5;
 export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], lines: readonly Line[]): TableKind {
   const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
   const priced = has('unit-price') && has('quantity', 'amount', 'total');
-  if (has('restored') && has('amount', 'days', 'fee')) return 'reduction';
-  if (has('days') && has('amount') && !has('unit-price')) return 'reduction';
+  const recovered = columns.some(({ role, header }) => role === 'restored' && RECOVERED.test(foldLabel(header)));
+  if (recovered && has('amount', 'days', 'fee')) return 'reduction';
+  // A plan has days from a start to an end, too: only money makes a period one that was paid for.
+  if (has('start') && has('restored') && has('days') && has('amount', 'fee')) return 'reduction';
   const own = [
     ...columns.map(({ header }) => header),
     ...lines.filter(({ kind }) => kind === 'total').map(({ label }) => label),

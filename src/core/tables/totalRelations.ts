@@ -2,6 +2,7 @@ import type { Column } from './columns';
 import { amountColumn } from './columns';
 import type { Certainty, Figure, Relation } from './document';
 import type { Line } from './lines';
+import { withoutParents } from './parents';
 import { isDeduction } from './words/totalWords';
 
 /** A line that has a figure in the column at hand. */
@@ -58,8 +59,9 @@ function totalRelation(entries: readonly Entry[], index: number, certainty: Cert
   if (followsTax && !own.net) return grossRelation(entries, index, taxes, above, certainty);
   // A total right below a gross one repeats it, is what is left to pay, or takes in more than this column shows.
   if (nearestTax >= 0 && grossBetween >= 0) return [];
-  const { addends, doubtful } = addendsOf(entries, index, own.rank);
-  if (addends.length === 0) return [];
+  const { addends: details, doubtful } = addendsOf(entries, index, own.rank);
+  if (details.length === 0) return [];
+  const addends = withoutParents(details, entry.figure);
   const deducted = addends.some((one) => isDeduction(one.line.label) && one.figure.value.gt(0));
   const sure = certainty === 'certain' && !doubtful && !deducted && !own.gross;
   return [sumRelation(entry.figure, addends, sure ? 'certain' : 'possible')];
