@@ -16,11 +16,12 @@ export interface ParameterCells {
 
 /** Which terms the totals sheet lets the user change, from the top. */
 export function parameterKinds(verification: Verification): readonly (keyof ParameterCells)[] {
-  const { terms, document } = verification;
+  const { terms, document, totals } = verification;
   const kinds: (keyof ParameterCells)[] = [];
   if (terms.incidentDate) kinds.push('incidentDate');
   if (terms.taxRate) kinds.push('taxRate');
-  if (terms.taxRate && document.tables.some(isTaxedTable)) kinds.push('taxGrouping', 'taxRounding');
+  // Where the document has no tax at all, none is added here either.
+  if (terms.taxRate && totals.tax && document.tables.some(isTaxedTable)) kinds.push('taxGrouping', 'taxRounding');
   return kinds;
 }
 

@@ -102,6 +102,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.summary.gross': 'Gross',
   'totals.summary.claims': 'Damages (outside the scope of tax)',
   'totals.summary.grand': 'Grand total (gross + damages)',
+  'totals.summary.grand-net': 'Grand total (net + damages)',
   'totals.not-printed': 'not printed',
 
   'totals.matrix': 'Tax compared: computed on × rounding',
@@ -114,7 +115,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.systems': 'By system',
   'totals.systems.note':
     'The tax is shared by largest remainder, so that the lines add up to it. * marks a number read out of a text.',
-  'totals.systems.note.untaxed': 'Neither a tax rate nor a tax figure was found: net amounts only.',
+  'totals.systems.note.untaxed': 'No tax is printed: net amounts only.',
   'totals.lines': 'By line',
   'totals.column.number': 'No.',
   'totals.column.system': 'System',

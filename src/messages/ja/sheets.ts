@@ -100,6 +100,7 @@ export const sheets = {
   'totals.summary.gross': '税込合計',
   'totals.summary.claims': '損害賠償（不課税）',
   'totals.summary.grand': '総計（税込合計 + 損害賠償）',
+  'totals.summary.grand-net': '総計（税抜合計 + 損害賠償）',
   'totals.not-printed': '記載なし',
 
   'totals.matrix': '税額の比較（計算単位 × 端数処理）',
@@ -112,7 +113,7 @@ export const sheets = {
   'totals.systems': 'システム別',
   'totals.systems.note':
     '消費税は、行の合計が税額と同じになるように最大剰余法で配分しています。* は文字列から読み取った数値です。',
-  'totals.systems.note.untaxed': '税率も消費税額も見つからないため、税抜の額だけを合計しています。',
+  'totals.systems.note.untaxed': '消費税額の記載がないため、税抜の額だけを合計しています。',
   'totals.lines': '明細別',
   'totals.column.number': 'No.',
   'totals.column.system': 'システム名',

@@ -95,6 +95,6 @@ function linesOfSummary(taxed: boolean, net: boolean, claims: boolean): SummaryL
   if (net) lines.push('net');
   if (net && taxed) lines.push('tax', 'gross');
   if (claims) lines.push('claims');
-  if (net && taxed && claims) lines.push('grand');
+  if (net && claims) lines.push('grand');
   return lines;
 }

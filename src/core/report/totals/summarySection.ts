@@ -29,7 +29,12 @@ export function planSummary(section: Section): void {
     const value = values[line];
     const strong = line === 'gross' || line === 'grand';
     builder.put(row, NUMBER, text(''), STYLES.cell);
-    builder.put(row, NAME, text(words.say(`totals.summary.${line}`)), strong ? STYLES.strong : STYLES.text);
+    builder.put(
+      row,
+      NAME,
+      text(words.say(!layout.taxed && line === 'grand' ? 'totals.summary.grand-net' : `totals.summary.${line}`)),
+      strong ? STYLES.strong : STYLES.text,
+    );
     const style = numeric(strong ? STYLES.strong : STYLES.cell, amountFormat([value]));
     builder.put(row, FIRST, lineContent(section, line, value), style);
     planComparison(section, row, printedOf(model, line), value);
@@ -37,9 +42,9 @@ export function planSummary(section: Section): void {
 }
 
 /** The figures of the summary as the core computes them. */
-export function summaryValues({ model, choice }: Section): Readonly<Record<SummaryLine, Decimal>> {
+export function summaryValues({ layout, model, choice }: Section): Readonly<Record<SummaryLine, Decimal>> {
   const net = sumOf(model.lines.map((line) => line.amount.value));
-  const tax = model.lines.length > 0 ? choice.tax : ZERO;
+  const tax = layout.taxed ? choice.tax : ZERO;
   const claims = sumOf(model.claims.flatMap((group) => group.rows.map((row) => row.amount.value)));
   const gross = net.plus(tax);
   return { net, tax, gross, claims, grand: gross.plus(claims) };
@@ -67,7 +72,7 @@ function lineContent(section: Section, line: SummaryLine, value: Decimal): Plann
     case 'claims':
       return formula(relative(layout.claims?.total ?? 0, FIRST), value);
     case 'grand':
-      return formula(`${cellOf('gross')}+${cellOf('claims')}`, value);
+      return formula(`${cellOf(layout.taxed ? 'gross' : 'net')}+${cellOf('claims')}`, value);
   }
 }
 

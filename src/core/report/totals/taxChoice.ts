@@ -64,6 +64,12 @@ export function chooseTax(verification: Verification, model: TotalsModel, rate: 
     ...(explained ? [explained] : []),
     { grouping: 'whole', rounding, tax: whole, source: 'totals.source.default' },
     ...(printed ? [{ grouping: 'printed', rounding, tax: printed, source: 'totals.source.printed' } as const] : []),
+    ...groupingsOf(model).flatMap((grouping) =>
+      ROUNDING_MODES.map((mode): TaxChoice => {
+        const tax = taxUnder(model, grouping, rate, mode);
+        return { grouping, rounding: mode, tax, source: 'totals.source.explained' };
+      }),
+    ),
   ];
   const holds = verification.totals.tax;
   const fallback = { grouping: 'whole', rounding, tax: whole, source: 'totals.source.default' } as const;

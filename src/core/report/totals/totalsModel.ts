@@ -30,7 +30,7 @@ export interface ClaimGroup {
   readonly rows: readonly { readonly row: TableRow; readonly amount: Figure }[];
 }
 
-/** The printed figures that a total can be compared with; null where one of the tables has none. */
+/** The printed figures that a total can be compared with; null where one of the tables has none. A table without a tax has none to add. */
 export interface PrintedTotals {
   readonly net: readonly Figure[] | null;
   readonly tax: readonly Figure[] | null;
@@ -78,7 +78,7 @@ export function totalsModel(verification: Verification): TotalsModel {
     claims: claimTables.flatMap(claimGroups),
     printed: {
       net: allOf(netTables, printedNet),
-      tax: allOf(netTables, (table) => relationTarget(table, 'tax') ?? totalLine(table, 'tax')),
+      tax: anyOf(netTables, (table) => relationTarget(table, 'tax') ?? totalLine(table, 'tax')),
       gross: allOf(netTables, (table) => relationTarget(table, 'gross') ?? totalLine(table, 'gross')),
       claims: allOf(claimTables, (table) => totalLine(table, 'total')),
     },
@@ -117,6 +117,11 @@ function relationTarget(table: Table, kind: 'tax' | 'gross'): Figure | null {
 
 function totalLine(table: Table, kind: 'total' | 'tax' | 'gross'): Figure | null {
   return table.totals.filter((line) => line.kind === kind).pop()?.figure ?? null;
+}
+
+function anyOf(tables: readonly Table[], figureOf: (table: Table) => Figure | null): Figure[] | null {
+  const figures = tables.map(figureOf).filter((figure) => figure !== null);
+  return figures.length > 0 ? figures : null;
 }
 
 function allOf(tables: readonly Table[], figureOf: (table: Table) => Figure | null): Figure[] | null {
