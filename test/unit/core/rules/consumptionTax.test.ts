@@ -12,7 +12,8 @@ test.each([
   ['2019-09-30', 8],
   ['2019-10-01', 10],
 ])('the rate on %s is %p', (iso, rate) => {
-  expect(standardRateOn(parseIsoDate(iso)!)?.toNumber() ?? null).toBe(rate);
+  const date = parseIsoDate(iso);
+  expect(date && (standardRateOn(date)?.toNumber() ?? null)).toBe(rate);
 });
 
 test.each([
