@@ -41,6 +41,8 @@ export interface ChartAxisModel {
   numberFormat: string | null;
   /** Plotted in reverse order (first category on top). */
   reversed: boolean;
+  /** Where the other axis crosses this one, as Office.js names it (`Minimum`, `Maximum`); absent where Excel chooses. */
+  crossing?: string;
 }
 
 /** A chart on a sheet. `left`, `top`, `width` and `height` are points from the sheet's corner. */
@@ -61,6 +63,8 @@ export interface ChartModel {
 }
 
 export interface PageModel {
+  /** As Office.js names it, such as `A4`; null for the printer's own. */
+  paperSize: string | null;
   orientation: 'Portrait' | 'Landscape';
   /** 0-based rows repeated on every printed page. */
   titleRows: { readonly first: number; readonly last: number } | null;

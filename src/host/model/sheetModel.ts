@@ -49,7 +49,14 @@ export class SheetModel {
   readonly conditionalFormats: ConditionalFormatModel[] = [];
   readonly validations: ListValidationModel[] = [];
   readonly charts: ChartModel[] = [];
-  readonly page: PageModel = { orientation: 'Portrait', titleRows: null, fitWide: null, fitTall: null, zoom: null };
+  readonly page: PageModel = {
+    paperSize: null,
+    orientation: 'Portrait',
+    titleRows: null,
+    fitWide: null,
+    fitTall: null,
+    zoom: null,
+  };
 
   constructor(
     readonly id: string,

@@ -1,6 +1,6 @@
 import type { ChartAxisModel, ChartModel } from '../../model/features';
 import type { SheetModel } from '../../model/sheetModel';
-import { addressOf, areaOf, colorOf, countOf, numberOf, rangeOf, textOf, truthOf } from '../arguments';
+import { addressOf, areaOf, colorOf, countOf, numberOf, oneOf, rangeOf, textOf, truthOf } from '../arguments';
 import { type Argument, type HostObject, isHostObject, type ObjectType, type Scalar, type Targets } from '../objects';
 import { HostError, itemNotFound, type Json } from '../protocol';
 import { refuseWhenProtected } from './cells';
@@ -189,6 +189,11 @@ export const chartAxis: ObjectType<'ChartAxis'> = {
     NumberFormat: {
       get: ({ axis }) => axis.numberFormat ?? 'General',
       set: (target, value) => void touched(target, () => void (target.axis.numberFormat = textOf(value))),
+    },
+    Position: {
+      get: ({ axis }) => axis.crossing ?? 'Automatic',
+      set: (target, value) =>
+        void touched(target, () => void (target.axis.crossing = oneOf(value, ['Automatic', 'Minimum', 'Maximum']))),
     },
     ReversePlotOrder: {
       get: ({ axis }) => axis.reversed,

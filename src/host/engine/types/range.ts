@@ -2,7 +2,7 @@ import { areaHolds, type CellArea, MAX_COLUMNS, MAX_ROWS, qualifiedRange } from 
 import { isCellError } from '../../../core/sheets/snapshot';
 import { overlap } from '../../model/sheetModel';
 import { readTypedEntry } from '../../model/typedEntry';
-import { addressOf, areaOf, countOf, numberOf, rangeOf, recordOf, textOf } from '../arguments';
+import { addressOf, areaOf, countOf, numberOf, rangeOf, recordOf, textOf, truthOf } from '../arguments';
 import type { Argument, CellsTarget, HostObject, ObjectType, Scene } from '../objects';
 import { HostError, invalidArgument, itemNotFound, type Json } from '../protocol';
 import { areaAt, cellsIn, common, grid, refuseWhenProtected, restyle, sharedPart, spread, usedPart } from './cells';
@@ -127,6 +127,17 @@ function rowsHidden({ sheet, areas }: CellsTarget): boolean | null {
   return hidden === 0 ? false : hidden === area.bottom - area.top + 1 ? true : null;
 }
 
+function setRowsHidden({ sheet, areas }: CellsTarget, value: Json): void {
+  refuseWhenProtected(sheet);
+  const hidden = truthOf(value);
+  const area = areaOf({ sheet, areas });
+  // A whole sheet has a million rows: only those that are hidden need to be shown.
+  const rows = hidden
+    ? Array.from({ length: area.bottom - area.top + 1 }, (_none, index) => area.top + index)
+    : [...sheet.hiddenRows].filter((index) => index >= area.top && index <= area.bottom);
+  for (const index of rows) sheet.setRowHidden(index, hidden);
+}
+
 function row(target: CellsTarget, index: Argument): HostObject {
   const area = areaOf(target);
   const top = area.top + numberOf(index);
@@ -165,7 +176,7 @@ export const range: ObjectType<'Range'> = {
       get: (target) =>
         (areaOf(target).bottom - areaOf(target).top + 1) * (areaOf(target).right - areaOf(target).left + 1),
     },
-    RowHidden: { get: rowsHidden },
+    RowHidden: { get: rowsHidden, set: setRowsHidden },
     Hyperlink: { get: linkOf, set: setLink },
   },
   parts: {

@@ -27,6 +27,21 @@ function setRowHeight({ sheet, areas }: CellsTarget, value: Json): void {
   for (const area of areas) for (let row = area.top; row <= area.bottom; row += 1) sheet.setRowHeight(row, points);
 }
 
+/** Gives back the default size. Only `true` does anything, as in Excel. */
+function standardWidth({ sheet, areas }: CellsTarget, value: Json): void {
+  refuseWhenProtected(sheet);
+  if (!truthOf(value)) return;
+  const within = (column: number) => areas.some(({ left, right }) => column >= left && column <= right);
+  for (const column of [...sheet.columnWidths.keys()].filter(within)) sheet.setColumnWidth(column, null);
+}
+
+function standardHeight({ sheet, areas }: CellsTarget, value: Json): void {
+  refuseWhenProtected(sheet);
+  if (!truthOf(value)) return;
+  const within = (row: number) => areas.some(({ top, bottom }) => row >= top && row <= bottom);
+  for (const row of [...sheet.rowHeights.keys()].filter(within)) sheet.setRowHeight(row, null);
+}
+
 function commonSize(first: number, last: number, sizeOf: (index: number) => number): number | null {
   const size = sizeOf(first);
   for (let index = first; index <= last; index += 1) if (sizeOf(index) !== size) return null;
@@ -53,6 +68,8 @@ export const rangeFormat: ObjectType<'RangeFormat'> = {
         area ? commonSize(area.top, area.bottom, (row) => sheet.rowHeights.get(row) ?? sheet.defaultRowHeight) : null,
       set: setRowHeight,
     },
+    UseStandardWidth: { set: standardWidth },
+    UseStandardHeight: { set: standardHeight },
     HorizontalAlignment: {
       get: (target) => common(target, (look) => look.horizontal),
       set: (target, value) => restyle(target, (look) => ({ ...look, horizontal: oneOf(value, HORIZONTAL) })),

@@ -114,6 +114,13 @@ function setZoom(sheet: SheetModel, value: Json): void {
 
 export const pageLayout: ObjectType<'PageLayout'> = {
   scalars: {
+    PaperSize: {
+      get: (sheet) => sheet.page.paperSize,
+      set: (sheet, value) => {
+        sheet.page.paperSize = textOf(value);
+        sheet.layoutTouched();
+      },
+    },
     Orientation: {
       get: (sheet) => sheet.page.orientation,
       set: (sheet, value) => {
