@@ -7,6 +7,7 @@ import type { FormulaEngineFactory } from '../formulas/formulaEngine';
 import type { SheetModel } from '../model/sheetModel';
 import { DEFAULT_LOOK } from '../model/style';
 import { WorkbookModel } from '../model/workbookModel';
+import { chartAnchors, type ChartSource, readChart } from './charts';
 import { themeColors } from './colors';
 import { fileLooks, type FileLooks } from './looks';
 import { readSheetPart } from './sheetPart';
@@ -32,6 +33,7 @@ export async function loadWorkbook(
       const part = sheetParts[index];
       if (part && parts) readSheetPart(sheet, part.root, looks, parts.theme, part.links);
       fill(sheet, source);
+      for (const chart of part?.charts ?? []) readChart(sheet, chart);
       return sheet;
     });
     snapshot.sheets.forEach((source, index) => {
@@ -65,6 +67,7 @@ interface SheetPart {
   readonly root: Element;
   /** Addresses outside the workbook, by relationship id. */
   readonly links: ReadonlyMap<string, string>;
+  readonly charts: readonly ChartSource[];
 }
 
 /** The parts of a package that say how a workbook looks. */
@@ -107,7 +110,8 @@ class WorkbookParts {
       : null;
     const path = id ? this.paths.get(id) : undefined;
     if (!path || !this.parts.has(path)) return null;
-    return { root: rootOf(await this.parts.document(path)), links: await this.externalLinks(path) };
+    const root = rootOf(await this.parts.document(path));
+    return { root, links: await this.externalLinks(path), charts: await this.charts(path) };
   }
 
   visibility(name: string): 'Hidden' | 'VeryHidden' {
@@ -135,6 +139,18 @@ class WorkbookParts {
   private get entries(): Element[] {
     const list = childrenOf(this.workbook, 'sheets')[0];
     return list ? childrenOf(list, 'sheet') : [];
+  }
+
+  private async charts(path: string): Promise<ChartSource[]> {
+    const drawing = (await this.parts.relationships(path)).find(({ type }) => type.endsWith('/drawing'))?.target;
+    if (!drawing || !this.parts.has(drawing)) return [];
+    const targets = new Map((await this.parts.relationships(drawing)).map(({ id, target }) => [id, target]));
+    const sources: ChartSource[] = [];
+    for (const { anchor, relationship } of chartAnchors(rootOf(await this.parts.document(drawing)))) {
+      const chart = targets.get(relationship);
+      if (chart && this.parts.has(chart)) sources.push({ anchor, part: rootOf(await this.parts.document(chart)) });
+    }
+    return sources;
   }
 
   private async externalLinks(path: string): Promise<ReadonlyMap<string, string>> {

@@ -1,6 +1,7 @@
 import { format } from 'numfmt';
 import { type CellValue, isCellError } from '../../core/sheets/snapshot';
 import type { DateSystem } from '../../core/values/calendar';
+import { withEra } from './eraFormat';
 
 const DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -21,8 +22,9 @@ function textByFormat(value: string, numberFormat: string): string {
 }
 
 function numberByFormat(value: number, numberFormat: string, dateSystem: DateSystem): string {
-  const shifted = dateSystem === 1904 && isDateFormat(numberFormat) ? value + DAYS_FROM_1900_TO_1904 : value;
-  return formatted(shifted, numberFormat);
+  if (!isDateFormat(numberFormat)) return formatted(value, numberFormat);
+  const serial = dateSystem === 1904 ? value + DAYS_FROM_1900_TO_1904 : value;
+  return formatted(serial, withEra(numberFormat, serial));
 }
 
 function formatted(value: number | string, numberFormat: string): string {
