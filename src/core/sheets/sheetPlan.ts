@@ -81,7 +81,7 @@ export interface PlannedBarChart {
   readonly position: CellArea;
 }
 
-/** A workbook-scoped name for a cell of the plan's sheet. */
+/** A name for a cell of the plan’s sheet, scoped to that sheet: it can never stand in the way of a name of the user’s. */
 export interface PlannedName {
   readonly name: string;
   readonly cell: { readonly row: number; readonly column: number };

@@ -83,7 +83,7 @@ export class WorkbookPart {
     this.#setName(MARK_NAME, index, `"${plan.role}"`, true);
     const titles = plan.page.titleRows;
     if (titles) this.#setName(PRINT_TITLES, index, `${sheet}!$${titles.first + 1}:$${titles.last + 1}`, false);
-    for (const { name, cell } of plan.names) this.#setName(name, null, `${sheet}!${cellName(cell, true)}`, false);
+    for (const { name, cell } of plan.names) this.#setName(name, index, `${sheet}!${cellName(cell, true)}`, false);
   }
 
   /** Every reader is to calculate everything when it opens the file. */
