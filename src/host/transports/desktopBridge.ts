@@ -4,7 +4,7 @@ import { bridgeEvent, bridgeReply, isBridgeRequest } from './messages';
 /** Marks the messages between the pane's page and the page around it. */
 export const CHANNEL = 'kenzan-desktop-bridge';
 
-/** What the pane's page is told before office.js loads, by the query of its address. */
+/** One message of the bridge in either direction; `text` is what office.js wrote or is to read. */
 export interface BridgeEnvelope {
   readonly channel: typeof CHANNEL;
   readonly text: string;
