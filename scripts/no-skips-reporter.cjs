@@ -4,7 +4,10 @@
  */
 class NoSkipsReporter {
   constructor(globalConfig) {
-    this.wholeRun = globalConfig.testPathPattern === '' && globalConfig.testNamePattern === '' && !process.argv.includes('--selectProjects');
+    this.wholeRun =
+      globalConfig.testPathPattern === '' &&
+      globalConfig.testNamePattern === '' &&
+      !process.argv.includes('--selectProjects');
     this.ranBy = new Map();
   }
 

