@@ -63,7 +63,7 @@ async function takePictures(browser, address, language) {
   await picture('workbench');
   await picture('pane', page.locator('iframe.pane-frame'));
   await pane.getByRole('button', { name: words['write.button'], exact: true }).click();
-  await pane.getByText(words['write.done']).waitFor();
+  await pane.getByText(words['write.done'], { exact: true }).waitFor();
   const sheets = page.getByRole('tab');
   const count = await sheets.count();
   for (const [offset, name] of ['findings', 'totals', 'timeline'].entries()) {

@@ -29,7 +29,8 @@ const PANE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
   "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-const OFFICE_TAG = /<script[^>]*\ssrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*office\.js"[^>]*><\/script>/;
+const OFFICE_TAG =
+  /<script[^>]*\ssrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*office\.js["']?[^>]*><\/script>/;
 
 /** The pane's page with office.js from node_modules, and before it the script that stands for Excel. */
 function panePage(folder) {

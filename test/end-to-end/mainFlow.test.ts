@@ -81,7 +81,7 @@ describe('verify, select, write, download', () => {
       async () => (await workbench.tabs()).join(', '),
     );
     await workbench.writeButton.click();
-    await workbench.pane.getByText(workbench.paneTexts['write.done']).waitFor();
+    await workbench.pane.getByText(workbench.paneTexts['write.done'], { exact: true }).waitFor();
     expect((await workbench.tabs()).length).toBe(6);
   });
 
@@ -118,7 +118,7 @@ describe('verify, select, write, download', () => {
 
     await tabTo(async () => (await workbench.writeButton.and(workbench.pane.locator(':focus')).count()) > 0);
     await page.keyboard.press('Enter');
-    await workbench.pane.getByText(workbench.paneTexts['write.done']).waitFor();
+    await workbench.pane.getByText(workbench.paneTexts['write.done'], { exact: true }).waitFor();
   });
 });
 
@@ -131,10 +131,10 @@ describe('editing in the grid', () => {
     await first.click();
     await workbench.selected(`${sheet}!${cell}`);
     await workbench.typeInto(cell, '1234');
-    await workbench.pane.getByText(workbench.paneTexts['stale.title']).waitFor();
+    await workbench.pane.getByText(workbench.paneTexts['stale.title'], { exact: true }).waitFor();
 
     await workbench.pane.getByRole('button', { name: workbench.paneTexts['stale.verify'], exact: true }).click();
-    await workbench.pane.getByText(workbench.paneTexts['stale.title']).waitFor({ state: 'detached' });
+    await workbench.pane.getByText(workbench.paneTexts['stale.title'], { exact: true }).waitFor({ state: 'detached' });
     await workbench.pane.getByText('1,234', { exact: true }).first().waitFor();
   });
 });

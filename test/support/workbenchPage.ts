@@ -86,7 +86,7 @@ export class WorkbenchPage {
 
   async write(): Promise<void> {
     await this.writeButton.click();
-    await this.pane.getByText(this.paneTexts['write.done']).waitFor();
+    await this.pane.getByText(this.paneTexts['write.done'], { exact: true }).waitFor();
   }
 
   /** Types into the cell that the name box goes to. */
