@@ -132,7 +132,7 @@ function termLines(context: ReportContext): TermLine[] {
     words.dateFormat,
   );
   add('day-count', dayCount, (value) => text(renderMessage(message(`rule.day-count.${value}`), words.language)));
-  add('tax-rate', taxRate, (value) => (rateCell === null ? number(value) : formula(rateCell, value)), '0.##"%"');
+  add('tax-rate', taxRate, (value) => (rateCell === null ? number(value) : formula(rateCell, value)), 'General"%"');
   add('tax-rounding', taxRounding, (value) => text(words.say(`rounding.${value}`)));
   add('proration', proration, (value) => text(prorationText(value, context)));
   return lines;

@@ -80,7 +80,7 @@ function planParameters({ builder, context, model, choice }: Section): void {
       put(words.say('term.incident-date'), date(value), sourceText(words, source), words.dateFormat);
     } else if (kind === 'taxRate' && terms.taxRate) {
       const { value, source } = terms.taxRate;
-      put(words.say('term.tax-rate'), number(value), sourceText(words, source), '0.##"%"');
+      put(words.say('term.tax-rate'), number(value), sourceText(words, source), 'General"%"');
     } else if (kind === 'taxGrouping') {
       put(words.say('totals.grouping'), groupingContent(choice, context), words.say(choice.source));
       builder.choice(row, PARAMETER_COLUMN, [
