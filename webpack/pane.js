@@ -44,6 +44,8 @@ module.exports = (mode) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
+  // Else webpack minifies pages by itself.
+  experiments: { html: false },
   plugins: [
     // Not minified: the tag of office.js stays on its line as written, so that another host can put its own in its place.
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html', minify: false }),

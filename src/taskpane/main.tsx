@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { version } from '../../package.json';
+import product from '../../package.json';
 import type { Language } from '../messages/language';
 import { ExcelWorkbook } from '../workbooks/excel/excelWorkbook';
 import { languageOfLocale } from './language';
@@ -85,7 +85,7 @@ async function connect(): Promise<void> {
       const date = { year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() };
       return { date, hour: time.getHours(), minute: time.getMinutes() };
     };
-    const session = new Session(new ExcelWorkbook(), { now, version });
+    const session = new Session(new ExcelWorkbook(), { now, version: product.version });
     host = { session };
     void session.watch();
   }
