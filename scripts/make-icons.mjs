@@ -19,11 +19,15 @@ const large = `
   <path d="M8 12.5 L13.6 18 L24 7" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/>
   <path d="M7 22.5 H25 M7 26.5 H25" stroke="#fff" stroke-width="1.8" stroke-linecap="round"/>`;
 
-/** Drawn on a grid of 16 units, for 16, 20 and 24 pixels. */
-const small = `
-  <rect x="0" y="0" width="16" height="16" rx="3" fill="${GREEN}"/>
-  <path d="M3.5 6 L6.8 9 L12.5 3" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>
-  <path d="M3 11.5 H13 M3 13.5 H13" stroke="#fff" stroke-width="1"/>`;
+/** Drawn on whole pixels, for 16, 20 and 24 of them: the two lines of the rule are one pixel thick, one apart. */
+const small = (size) => {
+  const at = (share) => (share * size).toFixed(2);
+  const rule = Math.round(size * 0.72) + 0.5;
+  return `
+  <rect width="${size}" height="${size}" rx="${at(0.19)}" fill="${GREEN}"/>
+  <path d="M${at(0.22)} ${at(0.375)} L${at(0.425)} ${at(0.56)} L${at(0.78)} ${at(0.19)}" fill="none" stroke="#fff" stroke-width="${at(0.12)}" stroke-linecap="round" stroke-linejoin="round"/>
+  <path d="M${Math.round(size * 0.19)} ${rule} h${Math.round(size * 0.62)} m0 2 h-${Math.round(size * 0.62)}" fill="none" stroke="#fff"/>`;
+};
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -33,7 +37,7 @@ try {
   await mkdir(folder, { recursive: true });
   for (const size of SIZES) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    const [grid, drawing] = size <= 24 ? [16, small] : [32, large];
+    const [grid, drawing] = size <= 24 ? [size, small(size)] : [32, large];
     await page.setContent(
       `<style>body{margin:0}svg{display:block}</style>
        <svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${grid} ${grid}">${drawing}</svg>`,
