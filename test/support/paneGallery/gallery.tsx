@@ -5,7 +5,7 @@ import type { Verified } from '../../../src/core/verify';
 import { Session } from '../../../src/taskpane/session/session';
 import { type Activity, INITIAL_STATE, type SessionState } from '../../../src/taskpane/session/state';
 import '../../../src/taskpane/taskpane.css';
-import type { ThemeKind } from '../../../src/taskpane/theme';
+import type { ThemeKind } from '../../../src/taskpane/themeKind';
 import { Pane } from '../../../src/taskpane/view/Pane';
 import { sampleVerification } from './findings';
 
