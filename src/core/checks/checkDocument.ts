@@ -1,5 +1,6 @@
 import type { Document, Table } from '../tables/document';
 import { amountPreference } from './amountPreference';
+import { checkDamagesTax } from './checkDamagesTax';
 import { checkWeekdays } from './checkDates';
 import { checkDayCounts } from './checkDayCounts';
 import { checkDuplicates } from './checkDuplicates';
@@ -19,7 +20,7 @@ import { withIds } from './findingIds';
 import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
-import { ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
+import { rateInForce, ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
 import { type StatedProration, statedProration } from './statedProration';
 import type { ResolvedTerms, Terms } from './terms';
 import type { ProrationInference, Verification } from './verification';
@@ -90,6 +91,7 @@ function checkTable(
     ...checkSums(table, corroboration, amountPreference(table, stated, inferred)),
     ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms)),
     ...taxes,
+    ...checkDamagesTax(table, terms.taxRate?.value ?? rateInForce(document, terms.incidentDate)),
     ...checkGross(table, corroboration, taxes),
     ...(stated ? checkStatedAmounts(stated) : []),
     ...(inferred ? checkInferredAmounts(table, inferred) : []),

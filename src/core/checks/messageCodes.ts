@@ -18,6 +18,7 @@ export type MessageCode =
   | 'tax.possible'
   | 'tax.disagrees'
   | 'tax.not-checked'
+  | 'tax.included-in-damages'
   | 'gross.agrees'
   | 'gross.within-rounding'
   | 'gross.disagrees'

@@ -17,11 +17,21 @@ export function resolveTaxRate(
   for (const { statedRate, target } of relations) {
     if (statedRate) return { value: statedRate, source: { kind: 'cell', cell: target.cell } };
   }
-  const date = incidentDate?.value ?? serviceDates(document)[0];
+  const date = dateOfService(document, incidentDate);
   const rate = date ? standardRateOn(date) : null;
   return date && rate
     ? { value: rate, source: { kind: 'date', date } }
     : { value: PRESENT_RATE, source: { kind: 'default' } };
+}
+
+/** The standard rate when the incident happened or the service began; the present one where no date is known. */
+export function rateInForce(document: Document, incidentDate: ResolvedTerms['incidentDate']): Decimal {
+  const date = dateOfService(document, incidentDate);
+  return (date && standardRateOn(date)) ?? PRESENT_RATE;
+}
+
+function dateOfService(document: Document, incidentDate: ResolvedTerms['incidentDate']): CalendarDate | null {
+  return incidentDate?.value ?? serviceDates(document)[0] ?? null;
 }
 
 /** The rounding of a tax on the whole: the user's, or down (切捨て), the usual one. */

@@ -1,5 +1,5 @@
 import { ALL_STANDARD_RATES, type TaxGrouping } from '../rules/consumptionTax';
-import { sameCell } from '../sheets/address';
+import { qualifiedCell } from '../sheets/address';
 import type { Figure, Table } from '../tables/document';
 import { type Decimal, sumOf } from '../values/decimal';
 import type { ProrationInference } from './verification';
@@ -21,10 +21,14 @@ export function taxGroups(lines: readonly Figure[], table: Table, proration: Pro
 
 /** The positions of the table's rows that the lines are the amounts of; null where a line is no row's amount. */
 function rowsOfLines(lines: readonly Figure[], table: Table): number[] | null {
+  const byCell = new Map<string, number>();
+  table.rows.forEach(({ amount }, index) => {
+    if (amount) byCell.set(qualifiedCell(amount.cell), index);
+  });
   const rows: number[] = [];
   for (const line of lines) {
-    const index = table.rows.findIndex((row) => row.amount && sameCell(row.amount.cell, line.cell));
-    if (index < 0) return null;
+    const index = byCell.get(qualifiedCell(line.cell));
+    if (index === undefined) return null;
     rows.push(index);
   }
   return rows;
@@ -48,9 +52,10 @@ function categoryAmounts(lines: readonly Figure[], table: Table): Decimal[] | nu
 function monthAmounts(lines: readonly Figure[], table: Table, proration: ProrationInference | null): Decimal[] | null {
   const rows = proration && rowsOfLines(lines, table);
   if (!proration || !rows) return null;
+  const prorated = new Map(proration.rows.map((row) => [row.row, row]));
   const totals = new Map<number, Decimal>();
   for (const index of rows) {
-    const row = proration.rows.find((each) => each.row === index);
+    const row = prorated.get(index);
     if (!row || row.months.length === 0) return null;
     const known = row.fee !== null && proration.strength !== 'not-enough-evidence';
     if (row.months.length > 1 && !known) return null;

@@ -29,6 +29,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.disagrees':
     '{rate}% of the whole ({plainRounding}) is {computed}. None of the rules tried gives the printed figure.',
   'tax.not-checked': 'The tax was not checked. {reason}',
+  'tax.included-in-damages':
+    '{taxed} of {count} amounts divided by {divisor} are multiples of {step} yen: they look recorded with tax included. Damages are as a rule outside the scope of consumption tax (Consumption Tax Act Basic Circular 5-2-5), so no tax is added to them.',
   'gross.agrees': 'Agrees with net {net} plus tax {tax}.',
   'gross.within-rounding':
     'Net {net} plus tax {tax} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',

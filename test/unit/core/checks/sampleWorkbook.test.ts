@@ -19,6 +19,7 @@ test('from the workbook’s grid: every check with its verdict', () => {
     'amount possible': 1,
     'sum agrees': 4,
     'tax explained': 1,
+    'tax possible': 1,
     'gross agrees': 1,
   });
 });
