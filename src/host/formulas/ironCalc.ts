@@ -1,5 +1,6 @@
 import { type CellValue, isCellError } from '../../core/sheets/snapshot';
 import { cellName, quoteSheetName } from '../../core/sheets/address';
+import { expandArrays } from './expandArrays';
 import type { EngineInput, EngineResult, FormulaEngine, FormulaEngineFactory } from './formulaEngine';
 
 /** What is used of IronCalc's WebAssembly module, so that whoever bundles it decides how it is loaded. */
@@ -101,7 +102,7 @@ class IronCalcEngine implements FormulaEngine {
       this.model.setUserInput(index, row + 1, column + 1, typedConstant(input.value));
       return;
     }
-    this.model.setUserInput(index, row + 1, column + 1, input.formula);
+    this.model.setUserInput(index, row + 1, column + 1, expandArrays(input.formula));
     const reader = this.freeReaders.pop() ?? this.nextReader++;
     const sheet = this.order[index - 1];
     const place = `${quoteSheetName(sheet?.name ?? '')}!${cellName({ row, column }, true)}`;
