@@ -66,6 +66,7 @@ export async function quiet(host: ExcelHost): Promise<void> {
 
 /** How many requests a piece of work sends, those aside that only let go of references. */
 export async function requestsOf(host: ExcelHost, work: () => Promise<unknown>): Promise<number> {
+  await quiet(host);
   const answer = host.answer.bind(host);
   let count = 0;
   host.answer = (request) => {

@@ -64,6 +64,5 @@ async function readAtOnce(sheet: Excel.Worksheet, area: CellArea): Promise<ReadR
   properties.value.forEach((row, index) => {
     if (row.rowHidden === true) hidden.push(top + index);
   });
-  range.untrack();
   return { rows, hidden };
 }

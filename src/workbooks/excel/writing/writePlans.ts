@@ -34,7 +34,7 @@ export async function writePlans(
         const sheet = sheets[index];
         if (!sheet) continue;
         if (cancellation?.cancelled) throw new Cancelled();
-        suspendUntilSync(context);
+        if (index > 0) suspendUntilSync(context);
         if (present) clearSheet(present, plan);
         defineNames(context, sheet, plan, target.names);
         await fillSheet(sheet, plan, target.dateSystem);

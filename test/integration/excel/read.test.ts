@@ -1,0 +1,138 @@
+import type { Snapshot } from '../../../src/core/sheets/snapshot';
+import { Cancelled } from '../../../src/core/sheets/workbook';
+import { readSnapshot } from '../../../src/workbooks/xlsx/readSnapshot';
+import { connect, openLong, openSample, openTyped, requestsOf, SAMPLE_NAME, sampleBytes, sheetOf } from './support';
+
+/** Number formats and texts of a date may be spelt in several ways; all else must be the same through both ports. */
+function essence({ sheets, ...workbook }: Snapshot) {
+  return {
+    ...workbook,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+      hiddenRows: [...sheet.hiddenRows],
+    })),
+  };
+}
+
+test('a workbook reads through Office.js as it does from its file', async () => {
+  const { workbook } = await openSample();
+  expect(essence(await workbook.read())).toEqual(essence(readSnapshot(sampleBytes(), SAMPLE_NAME)));
+});
+
+test('reading takes three syncs, and one for every sheet with cells', async () => {
+  const { workbook, host } = await openSample();
+  const filled = (await workbook.read()).sheets.filter(({ rows }) => rows.length > 0).length;
+  expect(await requestsOf(host, () => workbook.read())).toBe(3 + filled);
+});
+
+test('what stands in cells keeps its kind', async () => {
+  const { workbook } = openTyped({
+    表: [
+      ['', '', ''],
+      ['', '1,234', '=B2*2'],
+      ['', "'=1+1", '=1/0'],
+      ['', 'TRUE', '=IF(FALSE,1,"")'],
+      ['', "'#N/A", '2019/12/4'],
+    ],
+  });
+  const sheet = (await workbook.read()).sheets[0];
+  expect(sheet?.origin).toEqual({ row: 1, column: 1 });
+  expect(sheet?.rows).toEqual([
+    [
+      { value: 1234, text: '1,234', numberFormat: '#,##0', formula: null },
+      { value: 2468, text: expect.any(String), numberFormat: 'General', formula: '=B2*2' },
+    ],
+    [
+      { value: '=1+1', text: '=1+1', numberFormat: 'General', formula: null },
+      { value: { error: '#DIV/0!' }, text: '#DIV/0!', numberFormat: 'General', formula: '=1/0' },
+    ],
+    [
+      { value: true, text: 'TRUE', numberFormat: 'General', formula: null },
+      { value: '', text: '', numberFormat: 'General', formula: '=IF(FALSE,1,"")' },
+    ],
+    [
+      { value: '#N/A', text: '#N/A', numberFormat: 'General', formula: null },
+      { value: 43803, text: '2019/12/4', numberFormat: 'yyyy/m/d', formula: null },
+    ],
+  ]);
+});
+
+test('merges, hidden rows, hidden sheets, empty sheets and the 1904 date system are read', async () => {
+  const { workbook, model } = openTyped({ 表: [['題'], ['a', 'b'], ['c']], 空: [], 裏: [['x']] }, 1904);
+  model.change('user', () => {
+    sheetOf(model, '表').merge({ top: 0, left: 0, bottom: 0, right: 1 });
+    sheetOf(model, '表').setRowHidden(1, true);
+    model.setSheetVisibility(sheetOf(model, '裏'), 'VeryHidden');
+  });
+  const { dateSystem, sheets } = await workbook.read();
+  expect(dateSystem).toBe(1904);
+  expect(sheets.map(({ name, visible, rows }) => [name, visible, rows.length])).toEqual([
+    ['表', true, 3],
+    ['空', true, 0],
+    ['裏', false, 1],
+  ]);
+  expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1]);
+});
+
+describe('a long sheet', () => {
+  test('comes in chunks, with progress, and stops between them when cancelled', async () => {
+    const { workbook } = openLong(Array.from({ length: 60_000 }, (_none, row) => `行${row}`));
+    const told: number[] = [];
+    const { sheets } = await workbook.read((_step, done) => told.push(done));
+    expect(told).toEqual([50_000, 60_000]);
+    expect(sheets[0]?.rows).toHaveLength(60_000);
+    expect(sheets[0]?.rows[59_999]?.[0]?.value).toBe('行59999');
+
+    const cancellation = { cancelled: false };
+    const reading = workbook.read(() => (cancellation.cancelled = true), cancellation);
+    await expect(reading).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  test('comes in halves where its texts are too long for one response', async () => {
+    const { workbook } = openLong(Array.from({ length: 3_000 }, (_none, row) => `${'長い文'.repeat(300)}${row}`));
+    const { sheets } = await workbook.read();
+    expect(sheets[0]?.rows).toHaveLength(3_000);
+    expect(sheets[0]?.rows[2_999]?.[0]?.value).toBe(`${'長い文'.repeat(300)}2999`);
+  });
+
+  test('is refused where its used range is beyond what a pane can hold', async () => {
+    const { workbook, model } = openTyped({ 表: [['x']] });
+    model.change('user', () => sheetOf(model, '表').setContent(1_000_000, 100, 'y', null));
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('what Excel refuses', () => {
+  test('a cell being edited, a lost connection and an old host are told apart', async () => {
+    const { workbook, model, host } = openTyped({ 表: [['x']] });
+    model.cellEditMode = true;
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'cell-edit-mode' });
+    model.cellEditMode = false;
+    host.failRequest(1, 'session-expired');
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'host-failed', detail: 'InvalidOrTimedOutSession' });
+    const before = host.requests;
+    await expect(connect(host, () => false).workbook.read()).rejects.toMatchObject({
+      code: 'host-too-old',
+      detail: 'ExcelApi 1.13',
+    });
+    expect(host.requests).toBe(before);
+  });
+
+  test('more merged areas than Excel lists at once are asked for in halves', async () => {
+    const { workbook, host } = openTyped({
+      表: [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+    });
+    host.model.change('user', () => {
+      for (const row of [0, 1, 2]) sheetOf(host.model, '表').merge({ top: row, left: 0, bottom: row, right: 1 });
+    });
+    host.failRequest(3, 'connection-lost');
+    host.failRequest(4, 'connection-lost');
+    expect((await workbook.read()).sheets[0]?.merges).toHaveLength(3);
+  });
+});
