@@ -62,10 +62,11 @@ export class Workbench {
   /** Opens a workbook; when that fails the present one stays and a message says why. */
   private async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     this.page.toolbar.setBusy(true);
-    this.page.notice.status(this.texts('status.opening', { name }));
+    const first = this.host === null;
+    if (!first) this.page.notice.status(this.texts('status.opening', { name }));
     try {
       this.show(await ExcelHost.open(await read(), name, this.engines));
-      this.page.notice.status(this.texts('status.opened', { name }));
+      if (!first) this.page.notice.status(this.texts('status.opened', { name }));
     } catch (error) {
       this.page.notice.error(this.texts('error.open', { name, reason: reasonOf(error, this.texts) }));
     } finally {

@@ -6,7 +6,8 @@ import { showHostCharts } from './charts';
 import { type CellEntry, Edits } from './edits';
 import { showHostTexts } from './hostDisplay';
 import { StyleTable } from './looks';
-import { gridCell, gridConditionalFormat, gridSheet } from './sheetData';
+import { scrollFor } from './scrolling';
+import { gridCell, gridConditionalFormat, gridSheet, ROW_HEADER_WIDTH } from './sheetData';
 import { setUniverLanguage, startUniver, type RunningUniver } from './univer';
 import { LocaleType, type ICellData } from '@univerjs/core';
 import {
@@ -41,7 +42,7 @@ export class Grid {
   private generation = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     language: Language,
     private readonly events: GridEvents,
   ) {
@@ -211,7 +212,11 @@ export class Grid {
         present.endColumn === right;
       if (same) return;
       sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-      sheet.scrollToCell(Math.max(0, top - 6), Math.max(0, left - 2));
+      const model = this.model?.sheet(selection.sheetId);
+      const sight = sheet.getVisibleRange();
+      const width = this.container.clientWidth - ROW_HEADER_WIDTH;
+      const target = model && sight ? scrollFor(selection.area, sight, model, width) : null;
+      if (target) sheet.scrollToCell(target.row, target.column);
     });
   }
 }

@@ -5,6 +5,8 @@ import type { ModelCell, SheetModel } from '../../host/model/sheetModel';
 import type { StyleTable } from './looks';
 
 const PIXELS_PER_POINT = 96 / 72;
+/** Pixels. */
+export const ROW_HEADER_WIDTH = 46;
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
 const LEAST_ROWS = 120;
@@ -61,7 +63,7 @@ export function gridSheet(sheet: SheetModel, styles: StyleTable): IWorksheetData
     rowData: rowsOf(sheet),
     columnData: columnsOf(sheet),
     defaultStyle: styles.idOf(sheet.defaultLook),
-    rowHeader: { width: 46 },
+    rowHeader: { width: ROW_HEADER_WIDTH },
     columnHeader: { height: 22 },
     showGridlines: truth(sheet.showGridlines),
     rightToLeft: BooleanNumber.FALSE,
