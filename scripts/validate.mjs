@@ -13,10 +13,10 @@ if (faults.length > 0) process.exitCode = 1;
 else console.log('manifest.xml: the repository’s own checks found nothing wrong.');
 
 try {
-  const { OfficeAddinManifest } = (await import('office-addin-manifest')).default;
+  const { OfficeAddinManifest, validateManifest } = (await import('office-addin-manifest')).default;
   const info = await OfficeAddinManifest.readManifestFile(file);
   console.log(`As Microsoft’s reader sees it: ${info.displayName} ${info.version} for ${info.hosts?.join(', ')}.`);
-  const answer = await OfficeAddinManifest.validateManifest(file);
+  const answer = await validateManifest(file);
   if (answer.isValid) console.log('Microsoft’s validation service: accepted.');
   else if (answer.report) {
     for (const { title, content } of answer.report.errors ?? []) console.error(`Microsoft: ${title}: ${content}`);
