@@ -1,13 +1,17 @@
 import { type Finding, VERDICTS } from '../core/checks/finding';
-import type { Term } from '../core/checks/terms';
 import type { Verification } from '../core/checks/verification';
-import { areaName, qualifiedCell, quoteSheetName } from '../core/sheets/address';
-import { isoDate } from '../core/values/calendar';
-import { decimalText } from '../core/values/decimal';
+import { type FigureIndex, indexFigures } from '../core/report/figureIndex';
+import { areaName, joinCells, qualifiedCell, quoteSheetName } from '../core/sheets/address';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
+import { foldFindings } from './foldFindings';
 import { CLI_TEXTS } from './options';
+import { termLines } from './termLines';
+
+/** Rules tried on a figure beside the one taken that are named with what they give. */
+const MOST_RULES_TRIED = 3;
+const LONGEST_LABEL = 24;
 
 /** The report of one file for people: the counts, the terms, the totals, and every finding that does not simply agree. */
 export function textReport(verification: Verification, file: string, language: Language): string {
@@ -19,7 +23,8 @@ export function textReport(verification: Verification, file: string, language: L
     const list = document.tables.map(({ sheet, range }) => `${quoteSheetName(sheet)}!${areaName(range)}`).join(', ');
     lines.push(`  ${fill(texts['report.tables'], { list })}`);
   }
-  lines.push(...termLines(verification, language));
+  const terms = termLines(verification, language);
+  if (terms.length > 0) lines.push(`  ${texts['report.terms']}`, ...terms.map((text) => `    ${text}`));
   const sums = (['net', 'tax', 'gross', 'claims', 'grand'] as const).flatMap((name) => {
     const value = totals[name];
     return value === null ? [] : [fill(texts[`total.${name}`], { value: renderDecimal(value) })];
@@ -30,59 +35,81 @@ export function textReport(verification: Verification, file: string, language: L
     return count === 0 ? [] : [`${texts[`verdict.${verdict}`]} ${count}`];
   });
   lines.push(`  ${fill(texts['report.summary'], { list: counts.length > 0 ? counts.join(' · ') : '0' })}`);
-  const sorted = [...findings].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
-  for (const finding of sorted) {
-    if (finding.verdict !== 'agrees') lines.push(...findingLines(finding, language));
+  const figures = indexFigures(document);
+  for (const verdict of VERDICTS) {
+    if (verdict === 'agrees') continue;
+    for (const group of foldFindings(findings.filter((finding) => finding.verdict === verdict))) {
+      lines.push(...(group.length > 1 ? foldedLines(group, language) : findingLines(group, figures, language)));
+    }
   }
   return lines.map(oneLine).join('\n');
 }
 
 /** A cell's text never breaks the line or drives the terminal. */
 function oneLine(line: string): string {
-  return line.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');  
+  return line.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
 }
 
-function findingLines(finding: Finding, language: Language): string[] {
+function findingLines([finding]: readonly Finding[], figures: FigureIndex, language: Language): string[] {
+  if (!finding) return [];
   const texts = CLI_TEXTS[language];
+  const label = shortened(figures.labelOf(finding.cell));
   const head = fill(texts['report.finding'], {
     verdict: texts[`verdict.${finding.verdict}`],
     cell: qualifiedCell(finding.cell),
+    kind: texts[`kind.${finding.kind}`],
+    label: label === '' ? '' : fill(texts['report.label'], { label }),
     message: renderMessage(finding.message, language),
   });
-  const causes = finding.causes.map(({ label, cell }) =>
-    fill(texts['report.cause'], { label: renderMessage(label, language), cell: qualifiedCell(cell) }),
+  const causes = finding.causes.map(({ label: cause, cell }) =>
+    fill(texts['report.cause'], { label: renderMessage(cause, language), cell: qualifiedCell(cell) }),
   );
-  return [`  ${head}`, ...causes.map((cause) => `      ${cause}`)];
+  return [`  ${head}`, ...[...rulesTried(finding, language), ...causes].map((line) => `      ${line}`)];
 }
 
-function termLines({ terms }: Verification, language: Language): string[] {
+function foldedLines(group: readonly Finding[], language: Language): string[] {
+  const [first] = group;
+  if (!first) return [];
   const texts = CLI_TEXTS[language];
-  const line = <T>(name: string, term: Term<T> | null, print: (value: T) => string): string[] =>
-    term === null
-      ? []
-      : [fill(texts['report.term'], { name, value: print(term.value), source: source(term, language) })];
-  const lines = [
-    ...line(texts['term.incident-date'], terms.incidentDate, isoDate),
-    ...line(texts['term.day-count'], terms.dayCount, String),
-    ...line(texts['term.tax-rate'], terms.taxRate, (rate) => `${decimalText(rate)}%`),
-    ...line(texts['term.tax-rounding'], terms.taxRounding, String),
-    ...line(texts['term.proration'], terms.proration, String),
-  ];
-  return lines.length === 0 ? [] : [`  ${texts['report.terms']}`, ...lines.map((text) => `    ${text}`)];
+  const ranges = joinCells(group.map(({ cell }) => cell)).map((range) => areaName(range));
+  const messages = new Set(group.map((finding) => renderMessage(finding.message, language)));
+  const [example = ''] = messages;
+  const said =
+    messages.size > 1 && first.verdict === 'explained' && first.rule
+      ? fill(texts['report.fold-rule'], { rule: renderMessage(first.rule.label, language) })
+      : messages.size > 1
+        ? fill(texts['report.fold-example'], { cell: areaName(oneCell(first)), message: example })
+        : example;
+  const head = fill(texts['report.folded'], {
+    verdict: texts[`verdict.${first.verdict}`],
+    cells: `${quoteSheetName(first.cell.sheet)}!${ranges.join(',')}`,
+    kind: texts[`kind.${first.kind}`],
+    count: group.length,
+    message: said,
+  });
+  return [`  ${head}`];
 }
 
-function source({ source: from }: Term<unknown>, language: Language): string {
+function oneCell({ cell }: Finding) {
+  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+}
+
+/** What the other rules give that were tried on a tax figure, the nearest first. */
+function rulesTried(finding: Finding, language: Language): string[] {
+  const { kind, stated, explanations, rule } = finding;
+  if (kind !== 'tax' || stated === null) return [];
   const texts = CLI_TEXTS[language];
-  switch (from.kind) {
-    case 'user':
-      return texts['source.option'];
-    case 'cell':
-      return qualifiedCell(from.cell);
-    case 'inferred':
-      return fill(texts['source.inferred'], { supporting: from.supporting, of: from.of });
-    case 'date':
-      return fill(texts['source.date'], { date: isoDate(from.date) });
-    case 'default':
-      return texts['source.default'];
-  }
+  const others = explanations.filter(({ id }) => id !== rule?.id).slice(0, MOST_RULES_TRIED);
+  if (others.length === 0) return [];
+  const list = others.map(({ label, value }) => {
+    const words = { rule: renderMessage(label, language), value: renderDecimal(value) };
+    const difference = renderDecimal(stated.minus(value));
+    return fill(texts['report.rule-tried'], { ...words, difference });
+  });
+  return [fill(texts['report.rules-tried'], { list: list.join(texts['report.list-separator']) })];
+}
+
+function shortened(label: string): string {
+  const letters = [...label.replace(/\s+/gu, ' ').trim()];
+  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : letters.join('');
 }

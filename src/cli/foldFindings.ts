@@ -1,0 +1,29 @@
+import type { Finding } from '../core/checks/finding';
+
+/** Findings that say the same of several figures are read as one, from so many on. */
+const FEWEST_FOLDED = 6;
+
+/**
+ * Puts findings together that say the same of many figures of one sheet: same kind, verdict, rule and message, only with other
+ * figures in it. Each group stands where its first finding did. Figures that disagree, and what has causes, stay by themselves.
+ */
+export function foldFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const known = alike.get(key);
+    if (known) known.push(finding);
+    else alike.set(key, [finding]);
+  }
+  return findings.flatMap((finding) => {
+    const group = alike.get(keyOf(finding)) ?? [finding];
+    if (group.length < FEWEST_FOLDED || finding.verdict === 'disagrees' || finding.causes.length > 0)
+      return [[finding]];
+    return group[0] === finding ? [group] : [];
+  });
+}
+
+function keyOf({ kind, verdict, rule, message, cell, causes, id }: Finding): string {
+  const own = causes.length > 0 ? id : '';
+  return [kind, verdict, rule?.id, message.code, own, cell.sheet].join('\n');
+}

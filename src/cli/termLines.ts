@@ -1,0 +1,49 @@
+import { dayCountLabel } from '../core/checks/checkDayCounts';
+import { message } from '../core/checks/message';
+import { prorationLabel } from '../core/checks/prorationLabel';
+import type { Term } from '../core/checks/terms';
+import type { Verification } from '../core/checks/verification';
+import { qualifiedCell } from '../core/sheets/address';
+import { decimalText } from '../core/values/decimal';
+import { fill } from '../messages/fill';
+import type { Language } from '../messages/language';
+import { renderDate, renderMessage } from '../messages/renderMessage';
+import { CLI_TEXTS } from './options';
+
+/** The terms that a document was verified under, in words, each with where it comes from. */
+export function termLines({ terms, prorations }: Verification, language: Language): string[] {
+  const texts = CLI_TEXTS[language];
+  const line = <T>(name: string, term: Term<T> | null, print: (value: T) => string): string[] =>
+    term === null
+      ? []
+      : [fill(texts['report.term'], { name, value: print(term.value), source: source(term, language) })];
+  const ruleWords = (id: string): string => {
+    const known = prorations.find(({ rule }) => rule.id === id);
+    return known ? renderMessage(prorationLabel(known.rule), language) : id;
+  };
+  return [
+    ...line(texts['term.incident-date'], terms.incidentDate, (date) => renderDate(date, language)),
+    ...line(texts['term.day-count'], terms.dayCount, (rule) => renderMessage(dayCountLabel(rule), language)),
+    ...line(texts['term.tax-rate'], terms.taxRate, (rate) => `${decimalText(rate)}%`),
+    ...line(texts['term.tax-rounding'], terms.taxRounding, (mode) =>
+      renderMessage(message(`rounding.${mode}`), language),
+    ),
+    ...line(texts['term.proration'], terms.proration, ruleWords),
+  ];
+}
+
+function source({ source: from }: Term<unknown>, language: Language): string {
+  const texts = CLI_TEXTS[language];
+  switch (from.kind) {
+    case 'user':
+      return texts['source.option'];
+    case 'cell':
+      return qualifiedCell(from.cell);
+    case 'inferred':
+      return fill(texts['source.inferred'], { supporting: from.supporting, of: from.of });
+    case 'date':
+      return fill(texts['source.date'], { date: renderDate(from.date, language) });
+    case 'default':
+      return texts['source.default'];
+  }
+}
