@@ -1,29 +1,19 @@
 import type { SheetPlan } from '../../core/sheets/sheetPlan';
 import { WorkbookError } from '../../core/sheets/workbook';
-import type { DateSystem } from '../../core/values/calendar';
 import { chartXml, drawingXml } from './chartXml';
-import { type Dialect, dialectOf } from './dialect';
-import { fileKindOf } from './fileKind';
-import { OpcPackage, relationshipsPath, relationshipsXml } from './opcPackage';
+import { relationshipsPath, relationshipsXml } from './opcPackage';
 import { removeOwnedParts } from './removeOwnedParts';
 import { sheetXml } from './sheetXml';
-import { MINIMAL_STYLES, StyleTable } from './styleTable';
-import { WorkbookPart } from './workbookPart';
+import type { StyleTable } from './styleTable';
+import { folderOf, openWritable, stylesOf, type WritableWorkbook } from './writableWorkbook';
 import { childrenOf, rootOf } from './xmlPart';
-import { DECLARATION } from './xmlText';
 
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
-/** What the steps of one write share. */
-interface Target {
-  readonly parts: OpcPackage;
-  readonly dialect: Dialect;
-  readonly workbookPath: string;
-  readonly workbook: WorkbookPart;
+interface Target extends WritableWorkbook {
   readonly styles: StyleTable;
-  readonly dateSystem: DateSystem;
 }
 
 /**
@@ -34,50 +24,17 @@ interface Target {
  * @throws WorkbookError `cannot-write-format` (other formats, signed packages, zip64), `protected`, `encrypted`, `empty-file`, `not-a-workbook`.
  */
 export async function addSheets(bytes: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  if (fileKindOf(bytes, '.csv') !== 'zip') throw new WorkbookError('cannot-write-format', 'format');
-  const target = await openTarget(bytes);
+  const opened = await openWritable(bytes);
+  opened.workbook.assertUnprotected();
+  const target = { ...opened, styles: await stylesOf(opened) };
   for (const plan of plans) await writeSheet(target, plan);
   target.workbook.calculateOnLoad();
   return target.parts.save();
 }
 
-async function openTarget(bytes: Uint8Array): Promise<Target> {
-  const parts = await OpcPackage.open(bytes);
-  const workbookPath = await targetOf(parts, '', 'officeDocument');
-  if (workbookPath === null || !/\.xml$/i.test(workbookPath)) throw new WorkbookError('cannot-write-format', 'format');
-  if (parts.paths().some((path) => path.toLowerCase().startsWith('_xmlsignatures/'))) {
-    throw new WorkbookError('cannot-write-format', 'signed');
-  }
-  const document = await parts.document(workbookPath);
-  const dialect = dialectOf(rootOf(document).namespaceURI);
-  if (!dialect) throw new WorkbookError('cannot-write-format', 'format');
-  const workbook = new WorkbookPart(document, dialect);
-  workbook.assertUnprotected();
-  const styles = new StyleTable(await parts.document(await stylesPath(parts, workbookPath, dialect)));
-  return { parts, dialect, workbookPath, workbook, styles, dateSystem: workbook.dateSystem };
-}
-
-/** The path that a part's relationship of a kind leads to; null where there is none. */
-async function targetOf(parts: OpcPackage, source: string, kind: string): Promise<string | null> {
-  const relationships = await parts.relationships(source);
-  return relationships.find(({ type }) => type.endsWith(`/${kind}`))?.target ?? null;
-}
-
-async function stylesPath(parts: OpcPackage, workbookPath: string, dialect: Dialect): Promise<string> {
-  const present = await targetOf(parts, workbookPath, 'styles');
-  if (present !== null && parts.has(present)) return present;
-  const path = parts.freePath(`${folderOf(workbookPath)}styles`);
-  await parts.put(path, DECLARATION + MINIMAL_STYLES(dialect.main), `${SPREADSHEET}.styles+xml`);
-  await parts.relate(workbookPath, `${dialect.relationships}/styles`, path);
-  return path;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
 async function writeSheet(target: Target, plan: SheetPlan): Promise<void> {
-  const { parts, workbook, workbookPath, dialect, dateSystem, styles } = target;
+  const { parts, workbook, workbookPath, dialect, styles } = target;
+  const { dateSystem } = workbook;
   const present = workbook.marked(plan.role);
   let path: string;
   let index: number;
@@ -92,7 +49,7 @@ async function writeSheet(target: Target, plan: SheetPlan): Promise<void> {
   }
   const drawing = plan.charts.length > 0 ? await writeDrawing(target, plan) : null;
   const xml = sheetXml(plan, styles, dateSystem, dialect, drawing === null ? null : 'rId1');
-  await parts.put(path, xml, `${SPREADSHEET}.worksheet+xml`);
+  await parts.put(path, xml, WORKSHEET_TYPE);
   if (drawing !== null) {
     const entry = { id: 'rId1', type: `${dialect.relationships}/drawing`, target: drawing };
     await parts.put(relationshipsPath(path), relationshipsXml(path, [entry]), null);
@@ -111,14 +68,15 @@ async function replaceableSheet({ parts, workbookPath }: Target, relationshipId:
   return path;
 }
 
-async function writeDrawing({ parts, workbookPath, dialect, dateSystem }: Target, plan: SheetPlan): Promise<string> {
+async function writeDrawing(target: Target, plan: SheetPlan): Promise<string> {
+  const { parts, workbook, workbookPath, dialect } = target;
   const folder = folderOf(workbookPath);
   const drawing = parts.freePath(`${folder}drawings/drawing`);
   await parts.put(drawing, drawingXml(plan, dialect), DRAWING_TYPE);
   const entries: { id: string; type: string; target: string }[] = [];
   for (const [index, chart] of plan.charts.entries()) {
     const path = parts.freePath(`${folder}charts/chart`);
-    await parts.put(path, chartXml(chart, plan, dateSystem, dialect), CHART_TYPE);
+    await parts.put(path, chartXml(chart, plan, workbook.dateSystem, dialect), CHART_TYPE);
     entries.push({ id: `rId${index + 1}`, type: `${dialect.relationships}/chart`, target: path });
   }
   await parts.put(relationshipsPath(drawing), relationshipsXml(drawing, entries), null);

@@ -23,6 +23,7 @@ export interface Relationship {
  */
 export class OpcPackage {
   readonly #documents = new Map<string, Document>();
+  readonly #edited = new Set<string>();
 
   private constructor(private readonly zip: JSZip) {}
 
@@ -45,13 +46,19 @@ export class OpcPackage {
     return this.paths().some((present) => present.toLowerCase() === path.toLowerCase());
   }
 
-  /** The part as XML; the same document each time, written back by {@link save}. */
+  /** The part as XML, to be read; the same document each time. */
   async document(path: string): Promise<Document> {
     const known = this.#documents.get(path);
     if (known) return known;
     const document = parsePart(await this.bytes(path));
     this.#documents.set(path, document);
     return document;
+  }
+
+  /** The part as XML, to be changed: {@link save} writes it back. */
+  edit(path: string): Promise<Document> {
+    this.#edited.add(path);
+    return this.document(path);
   }
 
   async bytes(path: string): Promise<Uint8Array> {
@@ -63,10 +70,10 @@ export class OpcPackage {
 
   /** Adds or replaces a part and, where a content type is given, its entry in the list of content types. */
   async put(path: string, xml: string, contentType: string | null): Promise<void> {
-    this.#documents.delete(path);
+    this.#forget(path);
     this.zip.file(path, xml, NEW_ENTRY);
     if (contentType === null) return;
-    const types = rootOf(await this.document(CONTENT_TYPES));
+    const types = rootOf(await this.edit(CONTENT_TYPES));
     const present = childrenOf(types, 'Override').find((entry) => entry.getAttribute('PartName') === `/${path}`);
     if (present) present.setAttribute('ContentType', contentType);
     else types.appendChild(newChild(types, 'Override', { PartName: `/${path}`, ContentType: contentType }));
@@ -76,9 +83,9 @@ export class OpcPackage {
   async remove(path: string): Promise<void> {
     for (const name of [path, relationshipsPath(path)]) {
       this.zip.remove(name);
-      this.#documents.delete(name);
+      this.#forget(name);
     }
-    const types = rootOf(await this.document(CONTENT_TYPES));
+    const types = rootOf(await this.edit(CONTENT_TYPES));
     for (const entry of childrenOf(types, 'Override')) {
       if (entry.getAttribute('PartName') === `/${path}`) types.removeChild(entry);
     }
@@ -103,7 +110,7 @@ export class OpcPackage {
   async relate(path: string, type: string, target: string): Promise<string> {
     const part = relationshipsPath(path);
     if (!this.has(part)) this.zip.file(part, relationshipsXml(path, []), NEW_ENTRY);
-    const root = rootOf(await this.document(part));
+    const root = rootOf(await this.edit(part));
     const taken = new Set(childrenOf(root, 'Relationship').map((entry) => entry.getAttribute('Id')));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
@@ -111,6 +118,15 @@ export class OpcPackage {
       newChild(root, 'Relationship', { Id: `rId${number}`, Type: type, Target: relativeTarget(path, target) }),
     );
     return `rId${number}`;
+  }
+
+  /** Takes a part's relationships to another part out. */
+  async unrelate(path: string, target: string): Promise<void> {
+    const root = rootOf(await this.edit(relationshipsPath(path)));
+    for (const entry of childrenOf(root, 'Relationship')) {
+      const external = entry.getAttribute('TargetMode') === 'External';
+      if (!external && resolve(path, entry.getAttribute('Target') ?? '') === target) root.removeChild(entry);
+    }
   }
 
   /** The first of `{stem}1{extension}`, `{stem}2{extension}` … that no part has. */
@@ -121,11 +137,17 @@ export class OpcPackage {
   }
 
   async save(): Promise<Uint8Array> {
-    for (const [path, document] of this.#documents) {
+    for (const path of this.#edited) {
+      const document = await this.document(path);
       const present = this.zip.file(path);
       this.zip.file(path, serializePart(document), { ...NEW_ENTRY, date: present?.date ?? NEW_ENTRY.date });
     }
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  }
+
+  #forget(path: string): void {
+    this.#documents.delete(path);
+    this.#edited.delete(path);
   }
 }
 

@@ -67,6 +67,17 @@ export class StyleTable {
     return index;
   }
 
+  /** The index of a cell format that differs from the one at `index` in nothing but its number format. */
+  withNumberFormat(index: number, code: string): number {
+    const container = this.#container('cellXfs');
+    const base = childrenOf(container, 'xf')[index];
+    const format = base ? (base.cloneNode(true) as Element) : newChild(container, 'xf', { fontId: '0', fillId: '0' });
+    if (!base) format.setAttribute('borderId', '0');
+    format.setAttribute('numFmtId', String(this.#numberFormat(code)));
+    format.setAttribute('applyNumberFormat', '1');
+    return this.#indexOf(container, format);
+  }
+
   /** The index for a conditional format's `dxfId`. */
   highlightIndex(fill: string, color: string | null): number {
     const container = this.#container('dxfs');

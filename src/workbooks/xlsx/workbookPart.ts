@@ -62,6 +62,12 @@ export class WorkbookPart {
     return sheet ? { index, relationshipId: this.#relationshipOf(sheet) } : null;
   }
 
+  /** The relationship to the part of a sheet by its name; null where there is none. */
+  relationshipTo(sheetName: string): string | null {
+    const sheet = this.#sheets().find((entry) => entry.getAttribute('name') === sheetName);
+    return sheet ? this.#relationshipOf(sheet) : null;
+  }
+
   /** Adds a sheet behind the last one and gives its index. */
   addSheet(name: string, relationshipId: string): number {
     const sheets = this.#sheets();

@@ -21,17 +21,21 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * Escapes a cell's text: control characters become `_x000B_` and a text that already reads so keeps its letters by
- * escaping the underscore (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
+ * A cell's text as a part holds it, before the escapes of XML: control characters become `_x000B_` and a text that already
+ * reads so keeps its letters by escaping the underscore (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
  */
-export function escapeCellText(text: string): string {
-  return escapeXml(
+export function storedText(text: string): string {
+  return wellFormed(
     text
       .slice(0, LONGEST_TEXT)
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-
       .replace(/[\u0000-\u0008\u000B-\u001F]/g, (character) => {
         return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
       }),
   );
+}
+
+/** Escapes a cell's text for an element: {@link storedText} with the escapes of XML. */
+export function escapeCellText(text: string): string {
+  return escapeXml(storedText(text));
 }
