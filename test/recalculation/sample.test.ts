@@ -72,7 +72,7 @@ describe('after the user changed something, computed by LibreOffice', () => {
     const sheet = totals('source changed');
     expect(sheet.beside('税抜合計', 1)).toBe(7133008 + RAISED);
     expect(sheet.beside('税抜合計', 3)).toBe(-RAISED);
-    expect(sheet.beside('税抜合計', 4)).toBe('× 相違');
+    expect(sheet.beside('税抜合計', 4)).toBe('× 不一致');
     // The months inferred before do not hold the new yen: they stand apart, and are taxed there.
     expect(sheet.beside('税込合計', 1)).toBe(7133008 + RAISED + 713303 + 100);
     const results = findings('source changed');
@@ -88,7 +88,7 @@ describe('after the user changed something, computed by LibreOffice', () => {
     // Of the four months' taxes three are no whole yen: rounded down they are three yen less than rounded up.
     const sheet = totals('rounded down');
     expect(sheet.beside('消費税（上の条件による）', 1)).toBe(713303 - 3);
-    expect(sheet.beside('消費税（上の条件による）', 4)).toBe('× 相違');
+    expect(sheet.beside('消費税（上の条件による）', 4)).toBe('× 不一致');
   });
 
   it('the tax follows what it is computed on', () => {

@@ -2,6 +2,7 @@ import { sheets as en } from '../../messages/en/sheets';
 import { fill } from '../../messages/fill';
 import { sheets as ja } from '../../messages/ja/sheets';
 import type { Language } from '../../messages/language';
+import type { Verdict } from '../checks/finding';
 import type { TermSource } from '../checks/terms';
 import { qualifiedCell } from '../sheets/address';
 import type { CalendarDate } from '../values/calendar';
@@ -28,6 +29,11 @@ export function wordsOf(language: Language): Words {
     dateFormat: ['yyyy', 'mm', 'dd'].join(separator),
     date: ({ year, month, day }) => [String(year), pad(month), pad(day)].join(separator),
   };
+}
+
+/** `△ 説明可`: a verdict with its mark, as cells hold it and formulas and highlights compare it. */
+export function verdictText(words: Words, verdict: Verdict): string {
+  return `${words.say(`mark.${verdict}`)} ${words.say(`verdict.${verdict}`)}`;
 }
 
 /** `2020/06/09 9:05`. */

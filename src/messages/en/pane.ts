@@ -1,7 +1,12 @@
 import type { pane as japanese } from '../ja/pane';
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
 
 /** The task pane, in English. */
 export const pane: Readonly<Record<keyof typeof japanese, string>> = {
+  ...kinds,
+  ...verdicts,
+
   'app.name': 'Kenzan',
   'app.other-language': '日本語',
   'app.connecting': 'Connecting to Excel…',
@@ -31,28 +36,12 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'summary.verify-again': 'Verify again',
   'summary.announce': 'Verification finished. {headline}.',
 
-  'verdict.disagrees': 'Disagrees',
-  'verdict.possible': 'Possible',
-  'verdict.explained': 'Explained',
-  'verdict.not-checked': 'Not checked',
-  'verdict.within-rounding': 'Rounding',
-  'verdict.agrees': 'Agrees',
   'verdict.disagrees.meaning': 'Not the computed figure.',
   'verdict.possible.meaning': 'Not certain, but worth a look.',
   'verdict.explained.meaning': 'Not the plain computation, but a named rule gives it.',
   'verdict.not-checked.meaning': 'Could not be read, or there is too little to go by.',
   'verdict.within-rounding.meaning': 'Agrees within the printed precision.',
   'verdict.agrees.meaning': 'Equal to the computed figure.',
-
-  'kind.sum': 'Sum',
-  'kind.day-count': 'Day count',
-  'kind.tax': 'Tax',
-  'kind.gross': 'Gross',
-  'kind.amount': 'Amount',
-  'kind.date': 'Date',
-  'kind.order': 'Order of dates',
-  'kind.duplicate': 'Duplicate',
-  'kind.quantity': 'Quantity',
 
   'terms.title': 'Terms',
   'terms.edit': 'Change',

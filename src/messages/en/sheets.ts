@@ -1,7 +1,12 @@
 import type { sheets as source } from '../ja/sheets';
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
 
-/** Words of the three written sheets. Verdict words carry a mark, so that they can be told apart without colour. */
+/** Words of the three written sheets. A verdict carries a mark, so that verdicts can be told apart without colour. */
 export const sheets: Record<keyof typeof source, string> = {
+  ...kinds,
+  ...verdicts,
+
   'name.findings': 'Checked results',
   'name.totals': 'Totals',
   'name.timeline': 'Timeline',
@@ -15,22 +20,12 @@ export const sheets: Record<keyof typeof source, string> = {
   'title.totals': 'Totals including consumption tax',
   'title.timeline': 'Timeline',
 
-  'verdict.agrees': '○ Agrees',
-  'verdict.within-rounding': '○ Within rounding',
-  'verdict.explained': '△ Explained',
-  'verdict.possible': '◇ To be reviewed',
-  'verdict.disagrees': '× Disagrees',
-  'verdict.not-checked': '― Not checked',
-
-  'kind.sum': 'Sum',
-  'kind.day-count': 'Day count',
-  'kind.tax': 'Tax',
-  'kind.gross': 'Gross',
-  'kind.amount': 'Amount',
-  'kind.date': 'Date',
-  'kind.order': 'Order',
-  'kind.duplicate': 'Duplicate',
-  'kind.quantity': 'Quantity',
+  'mark.agrees': '○',
+  'mark.within-rounding': '○',
+  'mark.explained': '△',
+  'mark.possible': '◇',
+  'mark.disagrees': '×',
+  'mark.not-checked': '―',
 
   'table.reduction': 'Fee reduction',
   'table.claims': 'Damages',
@@ -95,8 +90,6 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.column.printed': 'Printed (yen)',
   'totals.column.difference': 'Difference',
   'totals.column.match': 'Match',
-  'totals.match': '○ Same',
-  'totals.mismatch': '× Different',
   'totals.summary.net': 'Net',
   'totals.summary.tax': 'Consumption tax (under the terms above)',
   'totals.summary.gross': 'Gross',

@@ -1,5 +1,11 @@
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
+
 /** The task pane. Keys are grouped by the part of the pane that shows them. */
 export const pane = {
+  ...kinds,
+  ...verdicts,
+
   'app.name': '検算',
   'app.other-language': 'English',
   'app.connecting': 'Excel に接続しています…',
@@ -30,28 +36,12 @@ export const pane = {
   'summary.verify-again': '再検算',
   'summary.announce': '検算が終わりました。{headline}。',
 
-  'verdict.disagrees': '不一致',
-  'verdict.possible': '要確認',
-  'verdict.explained': '説明あり',
-  'verdict.not-checked': '未検算',
-  'verdict.within-rounding': '端数で一致',
-  'verdict.agrees': '一致',
   'verdict.disagrees.meaning': '計算した値と合いません。',
   'verdict.possible.meaning': '確実ではありませんが、見直す価値があります。',
   'verdict.explained.meaning': '通常の計算とは違いますが、名前のある規則で説明できます。',
   'verdict.not-checked.meaning': '読み取れない、または根拠が足りないため確かめていません。',
   'verdict.within-rounding.meaning': '表示単位の端数の範囲で合っています。',
   'verdict.agrees.meaning': '計算した値と合っています。',
-
-  'kind.sum': '合計',
-  'kind.day-count': '日数',
-  'kind.tax': '消費税',
-  'kind.gross': '税込合計',
-  'kind.amount': '金額',
-  'kind.date': '日付',
-  'kind.order': '日付の順',
-  'kind.duplicate': '重複',
-  'kind.quantity': '数量',
 
   'terms.title': '検算の条件',
   'terms.edit': '変更',

@@ -1,5 +1,11 @@
-/** Words of the three written sheets. Verdict words carry a mark, so that they can be told apart without colour. */
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
+
+/** Words of the three written sheets. A verdict carries a mark, so that verdicts can be told apart without colour. */
 export const sheets = {
+  ...kinds,
+  ...verdicts,
+
   'name.findings': '検算結果',
   'name.totals': '合計',
   'name.timeline': '時系列',
@@ -13,22 +19,12 @@ export const sheets = {
   'title.totals': '合計（消費税込み）',
   'title.timeline': '時系列',
 
-  'verdict.agrees': '○ 一致',
-  'verdict.within-rounding': '○ 端数の範囲で一致',
-  'verdict.explained': '△ 説明あり',
-  'verdict.possible': '◇ 要確認',
-  'verdict.disagrees': '× 不一致',
-  'verdict.not-checked': '― 未検算',
-
-  'kind.sum': '合計',
-  'kind.day-count': '日数',
-  'kind.tax': '消費税',
-  'kind.gross': '税込合計',
-  'kind.amount': '金額',
-  'kind.date': '日付',
-  'kind.order': '日付の順',
-  'kind.duplicate': '重複',
-  'kind.quantity': '数量',
+  'mark.agrees': '○',
+  'mark.within-rounding': '○',
+  'mark.explained': '△',
+  'mark.possible': '◇',
+  'mark.disagrees': '×',
+  'mark.not-checked': '―',
 
   'table.reduction': '使用料減額',
   'table.claims': '損害賠償',
@@ -93,8 +89,6 @@ export const sheets = {
   'totals.column.printed': '記載値（円）',
   'totals.column.difference': '差',
   'totals.column.match': '照合',
-  'totals.match': '○ 一致',
-  'totals.mismatch': '× 相違',
   'totals.summary.net': '税抜合計',
   'totals.summary.tax': '消費税（上の条件による）',
   'totals.summary.gross': '税込合計',

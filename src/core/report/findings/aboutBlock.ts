@@ -9,7 +9,7 @@ import { Decimal } from '../../values/decimal';
 import type { ReportContext } from '../context';
 import { date, formula, link, number, type SheetBuilder, text } from '../sheetBuilder';
 import { STYLES } from '../styles';
-import { sourceText } from '../words';
+import { sourceText, verdictText } from '../words';
 
 /** Row of the captions of the three blocks side by side: what was checked, the terms, the verdicts counted. */
 const TOP = 1;
@@ -69,7 +69,7 @@ function planCounts(builder: SheetBuilder, context: ReportContext, findingsTop: 
     const row = TOP + 1 + index;
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     const range = `$${column}$${findingsTop + 1}:$${column}$${last}`;
-    builder.put(row, COUNTS, text(context.words.say(`verdict.${verdict}`)), {
+    builder.put(row, COUNTS, text(verdictText(context.words, verdict)), {
       vertical: 'center',
       horizontal: 'right',
       indent: 1,

@@ -7,7 +7,7 @@ import type { ReportContext } from '../context';
 import { expressionFormula, literal } from '../formulas';
 import { BLANK, formula, link, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
-import { amountFormat, type Words } from '../words';
+import { amountFormat, verdictText, type Words } from '../words';
 
 /** Causes within so many bits of the most likely are a tie and shown together. */
 const TIE_BITS = 3;
@@ -79,8 +79,8 @@ function differenceContent(finding: Finding, row: number): PlannedContent {
  */
 function verdictContent(finding: Finding, row: number, context: ReportContext): PlannedContent {
   const { words } = context;
-  const word = (verdict: Verdict): string => literal(words.say(`verdict.${verdict}`));
-  const now = words.say(`verdict.${finding.verdict}`);
+  const word = (verdict: Verdict): string => literal(verdictText(words, verdict));
+  const now = verdictText(words, finding.verdict);
   if (finding.verdict === 'not-checked') return text(now);
   if (finding.difference === null)
     return finding.stated === null ? text(now) : formula(unchanged(finding, row, word), now);

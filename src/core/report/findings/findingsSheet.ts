@@ -7,6 +7,7 @@ import { SheetBuilder, text } from '../sheetBuilder';
 import { STYLES, TAB_COLORS } from '../styles';
 import { planAboutBlock } from './aboutBlock';
 import { FINDING_COLUMNS, findingRow } from './findingRow';
+import { verdictText } from '../words';
 
 const WIDTHS = [5, 13, 10, 28, 14, 14, 11, 18, 26, 48, 26] as const;
 const VERDICT_COLUMN = FINDING_COLUMNS.indexOf('verdict');
@@ -65,7 +66,7 @@ function highlightVerdicts(builder: SheetBuilder, context: ReportContext, top: n
   const area = { top, bottom, left: VERDICT_COLUMN, right: VERDICT_COLUMN };
   for (const verdict of VERDICTS) {
     const { fill, color } = VERDICT_LOOKS[verdict];
-    const condition = `$${columnName(VERDICT_COLUMN)}${top + 1}=${literal(context.words.say(`verdict.${verdict}`))}`;
+    const condition = `$${columnName(VERDICT_COLUMN)}${top + 1}=${literal(verdictText(context.words, verdict))}`;
     builder.highlight(area, condition, fill, color);
   }
 }

@@ -7,7 +7,7 @@ import type { ReportContext } from '../context';
 import { figureContent, figureFormula, literal } from '../formulas';
 import { BLANK, formula, type SheetBuilder, text } from '../sheetBuilder';
 import { MATCH_COLOR, MATCH_FILL, numeric, STYLES } from '../styles';
-import { amountFormat, type Words } from '../words';
+import { amountFormat, verdictText, type Words } from '../words';
 import { type Block, FIRST, type TotalsLayout } from './layout';
 import type { TaxChoice } from './taxChoice';
 import type { TotalsModel } from './totalsModel';
@@ -76,7 +76,7 @@ export function planComparison(
   const [own, beside, result] = [FIRST, FIRST + 1, FIRST + 2].map((column) => cellName({ row, column }));
   builder.put(row, FIRST + 1, printedContent(printed), numeric(STYLES.cell, marked));
   builder.put(row, FIRST + 2, formula(`${beside}-${own}`, difference), numeric(STYLES.cell, format));
-  const [match, mismatch] = [words.say('totals.match'), words.say('totals.mismatch')];
+  const [match, mismatch] = [verdictText(words, 'agrees'), verdictText(words, 'disagrees')];
   builder.put(
     row,
     FIRST + 3,

@@ -147,8 +147,8 @@ describe('検算結果', () => {
     const verdicts = Array.from({ length: 9 }, (_, row) => cell(row, 'H'));
     expect(verdicts.map((content) => (content?.kind === 'formula' ? content.result : content))).toEqual([
       '× 不一致',
-      ...Array<string>(3).fill('△ 説明あり'),
-      { kind: 'text', text: '― 未検算' },
+      ...Array<string>(3).fill('△ 説明可'),
+      { kind: 'text', text: '― 未検査' },
       ...Array<string>(4).fill('○ 一致'),
     ]);
   });
@@ -177,10 +177,10 @@ describe('検算結果', () => {
   it('gives verdicts that follow the figures', () => {
     expect(cell(0, 'H')).toMatchObject({ formula: `=IF(G${header + 2}=0,"○ 一致","× 不一致")` });
     expect(cell(1, 'H')).toMatchObject({
-      formula: `=IF(G${header + 3}=0,"○ 一致",IF(G${header + 3}=1,"△ 説明あり","× 不一致"))`,
+      formula: `=IF(G${header + 3}=0,"○ 一致",IF(G${header + 3}=1,"△ 説明可","× 不一致"))`,
     });
     expect(cell(3, 'H')).toMatchObject({
-      formula: `=IF(G${header + 5}=0,"○ 一致",IF(AND(E${header + 5}=${TAX},SUM(減額!D4:D8)=${NET}),"△ 説明あり","× 不一致"))`,
+      formula: `=IF(G${header + 5}=0,"○ 一致",IF(AND(E${header + 5}=${TAX},SUM(減額!D4:D8)=${NET}),"△ 説明可","× 不一致"))`,
     });
   });
 
@@ -199,15 +199,15 @@ describe('検算結果', () => {
     expect(at(other, `G${row + 2}`)).toMatchObject({ formula: `=ROUND(E${row + 2}-F${row + 2},6)` });
     expect(at(other, `H${row + 2}`)).toEqual({
       kind: 'formula',
-      formula: `=IF(G${row + 2}=0,"○ 一致",IF(ABS(G${row + 2})<=1.5,"○ 端数の範囲で一致","× 不一致"))`,
-      result: '○ 端数の範囲で一致',
+      formula: `=IF(G${row + 2}=0,"○ 一致",IF(ABS(G${row + 2})<=1.5,"○ 端数の範囲内","× 不一致"))`,
+      result: '○ 端数の範囲内',
     });
   });
 
   it('counts the verdicts live and marks each by a word besides its colour', () => {
     expect(beside(one, '× 不一致', 1)).toMatchObject({ result: new Decimal(1) });
     expect(one.highlights.map(({ formula }) => formula.slice(formula.indexOf('"')))).toEqual(
-      ['× 不一致', '◇ 要確認', '△ 説明あり', '― 未検算', '○ 端数の範囲で一致', '○ 一致'].map((word) => `"${word}"`),
+      ['× 不一致', '◇ 要確認', '△ 説明可', '― 未検査', '○ 端数の範囲内', '○ 一致'].map((word) => `"${word}"`),
     );
   });
 
