@@ -17,12 +17,12 @@ export type DayCountEvidence = (period: RowPeriod, computed: Decimal) => Message
 /** Every printed day count against the days from its start (or the incident date) to its end. */
 export function checkDayCounts(table: Table, terms: ResolvedTerms, evidence: DayCountEvidence): DraftFinding[] {
   const periods = new Map(rowPeriods(table, terms.incidentDate).map((period) => [period.index, period]));
+  const all = [...periods.values()];
   const rule = terms.dayCount?.value ?? 'start-in-end-out';
   return table.rows.flatMap((row, index) => {
     if (!row.days) return [];
     const period = periods.get(index);
-    if (period)
-      return [withCauses(checkRow(period, row.days, rule, terms, evidence), period, row.days, [...periods.values()])];
+    if (period) return [withCauses(checkRow(period, row.days, rule, terms, evidence), period, row.days, all)];
     return hasDates(table) ? [notChecked(row, row.days, terms)] : [];
   });
 }

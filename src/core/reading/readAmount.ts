@@ -70,12 +70,16 @@ const MONEY_IN_TEXT = new RegExp(
   'g',
 );
 
+/** Signs that every label with an amount has one of: most need no closer look. */
+const MAY_HOLD_MONEY = /[円¥￥$＄€£ａ-ｚＡ-Ｚ]|yen|jpy|[,，][\d０-９]{3}/i;
+
 /**
  * Finds an amount of money in a label such as `障害対応に伴い発生した費用 4,264,579 円`. Only a figure with its currency counts, or
  * a grouped figure that plainly closes the text; hours, persons and item numbers do not. Of several, the one that closes
  * the text is taken; without such a one there is no saying which is meant, and the result is null.
  */
 export function figureInText(text: string): FigureInText | null {
+  if (!MAY_HOLD_MONEY.test(text)) return null;
   const folded = fold(text).toLowerCase();
   const found: { figure: AmountReading; label: string; closes: boolean }[] = [];
   for (const match of folded.matchAll(MONEY_IN_TEXT)) {

@@ -20,8 +20,16 @@ function codesOf(section: string): string {
     .replace(/[\\_*]./g, '');
 }
 
+const DATE_FORMATS = new Map<string, boolean>();
+
 /** Whether a number format prints a date (a time alone is none). */
 export function isDateFormat(numberFormat: string): boolean {
+  const known = DATE_FORMATS.get(numberFormat) ?? printsDate(numberFormat);
+  DATE_FORMATS.set(numberFormat, known);
+  return known;
+}
+
+function printsDate(numberFormat: string): boolean {
   if (/^(general|@|g\/標準)$/i.test(numberFormat)) return false;
   const codes = codesOf(numberFormat.split(';')[0] ?? '')
     .replace(/general|g\/標準/gi, '')
@@ -30,6 +38,31 @@ export function isDateFormat(numberFormat: string): boolean {
     .toLowerCase();
   if (/[#0?]/.test(codes)) return false;
   return /[ydge]/.test(codes) || (/m/.test(codes) && !/[hs]/.test(codes));
+}
+
+/** What a section of a number format says of the figures that it prints; `places` null: those of the figure itself. */
+interface Precision {
+  readonly approximate: boolean;
+  readonly places: number | null;
+  readonly percent: boolean;
+}
+
+const PRECISIONS = new Map<string, Precision>();
+
+/** The precision of a format's section, each read once. */
+function precisionOf(section: string): Precision {
+  const known = PRECISIONS.get(section);
+  if (known) return known;
+  const codes = codesOf(section);
+  const approximate = /"[^"]*約/.test(section) || /約/.test(codes);
+  const digits = /[#0?][#0?,]*(?:\.([#0?]*))?/.exec(codes);
+  const general = !digits || /general|g\/標準|e[+-]|\//i.test(codes);
+  const percent = !general && codes.includes('%');
+  const scale = digits ? (/,+(?![#0?])/.exec(codes.slice(digits.index))?.[0].length ?? 0) : 0;
+  const places = general ? null : (digits[1]?.length ?? 0) + (percent ? 2 : 0) - 3 * scale;
+  const precision = { approximate, places, percent };
+  PRECISIONS.set(section, precision);
+  return precision;
 }
 
 /**
@@ -41,15 +74,7 @@ export function readNumberCell(value: number, numberFormat: string): PrintedAmou
   const exact = decimalOfCellNumber(value);
   const sections = numberFormat.split(';');
   const section = (value < 0 && sections.length > 1 ? sections[1] : sections[0]) ?? '';
-  const codes = codesOf(section);
-  const approximate = /"[^"]*約/.test(section) || /約/.test(codes);
-  const digits = /[#0?][#0?,]*(?:\.([#0?]*))?/.exec(codes);
-  if (!digits || /general|g\/標準|e[+-]|\//i.test(codes)) {
-    const places = exact.decimalPlaces();
-    return { value: exact, unit: stepOf(places), approximate, measure: null };
-  }
-  const percent = codes.includes('%');
-  const scale = /,+(?![#0?])/.exec(codes.slice(digits.index))?.[0].length ?? 0;
-  const places = (digits[1]?.length ?? 0) + (percent ? 2 : 0) - 3 * scale;
-  return { value: exact, unit: stepOf(places), approximate, measure: percent ? 'percent' : null };
+  const { approximate, places, percent } = precisionOf(section);
+  const unit = stepOf(places ?? exact.decimalPlaces());
+  return { value: exact, unit, approximate, measure: percent ? 'percent' : null };
 }

@@ -16,6 +16,8 @@ export const ZERO: Decimal = new Decimal(0);
  */
 export function decimalOfCellNumber(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError('A cell cannot hold a number that is not finite.');
+  // Whole numbers of up to 15 digits are what they are.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Decimal(value);
   return new Decimal(new Decimal(value).toPrecision(15));
 }
 
