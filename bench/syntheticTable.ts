@@ -54,5 +54,6 @@ export function syntheticReduction(rowCount: number): Snapshot {
         hiddenRows: new Set(),
       },
     ],
+    names: [],
   };
 }

@@ -1,6 +1,11 @@
+import { qualifiedRange } from './address';
+import { isTableName } from './namedRange';
 import { type CellSnapshot, isCellError, type SheetSnapshot, type Snapshot } from './snapshot';
 
-/** Whether the user's sheets (ours aside) hold the same cells at the same places in both snapshots. Formats do not count. */
+/**
+ * Whether the user's sheets (ours aside) hold the same cells at the same places in both snapshots, and the same ranges are
+ * named as tables. Formats do not count.
+ */
 export function sameFigures(a: Snapshot, b: Snapshot): boolean {
   const sheetsOfA = a.sheets.filter((sheet) => sheet.role === null);
   const sheetsOfB = b.sheets.filter((sheet) => sheet.role === null);
@@ -10,8 +15,14 @@ export function sameFigures(a: Snapshot, b: Snapshot): boolean {
     sheetsOfA.every((sheet, index) => {
       const other = sheetsOfB[index];
       return other !== undefined && sameSheet(sheet, other);
-    })
+    }) &&
+    tablesNamed(a) === tablesNamed(b)
   );
+}
+
+function tablesNamed({ names }: Snapshot): string {
+  const named = names.filter(({ name }) => isTableName(name));
+  return JSON.stringify(named.map(({ sheet, area }) => qualifiedRange({ sheet, ...area })).sort());
 }
 
 function sameSheet(a: SheetSnapshot, b: SheetSnapshot): boolean {

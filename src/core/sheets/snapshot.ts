@@ -1,5 +1,6 @@
 import type { DateSystem } from '../values/calendar';
 import type { CellArea } from './address';
+import type { NamedRange } from './namedRange';
 import type { SheetRole } from './sheetPlan';
 
 /** An error value in a cell, such as `#REF!`. */
@@ -42,6 +43,8 @@ export interface Snapshot {
   readonly workbookName: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetSnapshot[];
+  /** The visible defined names, of the workbook or of a sheet, that stand for one rectangle of cells. */
+  readonly names: readonly NamedRange[];
 }
 
 /** The cell at 0-based sheet coordinates; null where it is empty or outside the used range. */

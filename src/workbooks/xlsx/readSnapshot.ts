@@ -1,5 +1,13 @@
-import { read, type CellObject, type DenseWorkSheet, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  read,
+  type CellObject,
+  type DefinedName,
+  type DenseWorkSheet,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import type { CellArea } from '../../core/sheets/address';
+import { type NamedRange, readNamedRange } from '../../core/sheets/namedRange';
 import { MARK_NAME, SHEET_ROLES, type SheetRole } from '../../core/sheets/sheetPlan';
 import type { CellSnapshot, CellValue, SheetSnapshot, Snapshot } from '../../core/sheets/snapshot';
 import { WorkbookError } from '../../core/sheets/workbook';
@@ -31,7 +39,8 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     const visible = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
     sheets.push(sheetSnapshot(name, visible, roles.get(index) ?? null, sheet, kind));
   });
-  return { workbookName: fileName, dateSystem: book.Workbook?.WBProps?.date1904 ? 1904 : 1900, sheets };
+  const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
+  return { workbookName: fileName, dateSystem, sheets, names: namedRanges(book) };
 }
 
 function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
@@ -55,6 +64,11 @@ function markedRoles(book: WorkBook): Map<number, SheetRole> {
     if (role) roles.set(name.Sheet, role);
   }
   return roles;
+}
+
+function namedRanges(book: WorkBook): NamedRange[] {
+  const names: readonly (DefinedName & { readonly Hidden?: boolean })[] = book.Workbook?.Names ?? [];
+  return names.flatMap(({ Name, Ref, Hidden }) => (Hidden === true ? [] : (readNamedRange(Name, Ref) ?? [])));
 }
 
 function sheetSnapshot(

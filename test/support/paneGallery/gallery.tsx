@@ -24,7 +24,7 @@ const workbook: InteractiveWorkbook = {
 };
 
 const verified = (...sample: Parameters<typeof sampleVerification>): Verified => ({
-  snapshot: { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [] },
+  snapshot: { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [], names: [] },
   verification: sampleVerification(...sample),
 });
 const activity = (task: Activity['task'], step: Activity['step']): Activity => ({

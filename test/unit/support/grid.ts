@@ -1,4 +1,4 @@
-import { cellName, columnIndex, parseArea } from '../../../src/core/sheets/address';
+import { type CellArea, cellName, columnIndex, parseArea } from '../../../src/core/sheets/address';
 import type { CellSnapshot, CellValue, SheetSnapshot, Snapshot } from '../../../src/core/sheets/snapshot';
 import { parseIsoDate, serialOfDate } from '../../../src/core/values/calendar';
 
@@ -15,6 +15,8 @@ export interface GridSheet {
   /** 1-based row numbers, as Excel shows them. */
   readonly hidden?: readonly number[];
   readonly role?: SheetSnapshot['role'];
+  /** Defined names by name, each an A1 area of this sheet. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** A real date: a serial number under a date format. */
@@ -45,6 +47,11 @@ export function snapshotOf(...sheets: readonly GridSheet[]): Snapshot {
     workbookName: 'test.xlsx',
     dateSystem: 1900,
     sheets: sheets.map((sheet, index) => sheetOf(sheet, `Sheet${index + 1}`)),
+    names: sheets.flatMap((sheet, index) =>
+      Object.entries(sheet.names ?? {}).map(([name, text]) => {
+        return { name, sheet: sheet.name ?? `Sheet${index + 1}`, area: areaOf(text) };
+      }),
+    ),
   };
 }
 
@@ -78,13 +85,15 @@ function sheetOf(sheet: GridSheet, name: string): SheetSnapshot {
     role: sheet.role ?? null,
     origin,
     rows: sheet.rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? null))),
-    merges: (sheet.merges ?? []).map((text) => {
-      const area = parseArea(text);
-      if (!area) throw new Error(`${text} is no area`);
-      return area;
-    }),
+    merges: (sheet.merges ?? []).map(areaOf),
     hiddenRows: new Set((sheet.hidden ?? []).map((row) => row - 1)),
   };
+}
+
+function areaOf(text: string): CellArea {
+  const area = parseArea(text);
+  if (!area) throw new Error(`${text} is no area`);
+  return area;
 }
 
 function cellOf(cell: GridCell): CellSnapshot | null {

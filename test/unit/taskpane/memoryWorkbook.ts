@@ -51,7 +51,7 @@ export class MemoryWorkbook implements InteractiveWorkbook {
       merges: [],
       hiddenRows: new Set(),
     };
-    return { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [sheet] };
+    return { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [sheet], names: [] };
   }
 
   async write(plans: readonly SheetPlan[], progress?: Progress): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CellArea } from '../../../core/sheets/address';
+import { type NamedRange, readNamedRange } from '../../../core/sheets/namedRange';
 import type { CellSnapshot, SheetSnapshot, Snapshot } from '../../../core/sheets/snapshot';
 import { trimGrid } from '../../../core/sheets/trimGrid';
 import { type Cancellation, Cancelled, type Progress, WorkbookError } from '../../../core/sheets/workbook';
@@ -32,6 +33,7 @@ export function readWorkbook(
     const { workbook } = context;
     workbook.load('name');
     workbook.worksheets.load('items/name,items/visibility');
+    loadNames(workbook.names);
     const probe = loadDateProbe(workbook);
     await context.sync();
     const outlines = workbook.worksheets.items.map(outline);
@@ -65,14 +67,26 @@ export function readWorkbook(
         hiddenRows,
       });
     }
-    return { workbookName: workbook.name, dateSystem: dateSystemOf(probe), sheets };
+    const names = [workbook.names, ...outlines.map(({ sheet }) => sheet.names)].flatMap(namedRanges);
+    return { workbookName: workbook.name, dateSystem: dateSystemOf(probe), sheets, names };
   });
 }
 
 function outline(sheet: Excel.Worksheet): Outline {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
+  loadNames(sheet.names);
   return { sheet, mark: loadMark(sheet), used };
+}
+
+function loadNames(names: Excel.NamedItemCollection): void {
+  names.load('items/name,items/formula,items/visible');
+}
+
+function namedRanges(names: Excel.NamedItemCollection): NamedRange[] {
+  return names.items.flatMap(({ name, formula, visible }) => {
+    return visible && typeof formula === 'string' ? (readNamedRange(name, formula) ?? []) : [];
+  });
 }
 
 function usedArea(used: Excel.Range): CellArea | null {
