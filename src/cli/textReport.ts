@@ -1,11 +1,11 @@
 import { type Finding, VERDICTS } from '../core/checks/finding';
 import type { Verification } from '../core/checks/verification';
 import { type FigureIndex, indexFigures } from '../core/report/figureIndex';
+import { foldFindings } from '../core/report/foldFindings';
 import { areaName, joinCells, qualifiedCell, quoteSheetName } from '../core/sheets/address';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
-import { foldFindings } from './foldFindings';
 import { CLI_TEXTS } from './options';
 import { termLines } from './termLines';
 

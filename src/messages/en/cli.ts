@@ -1,6 +1,11 @@
 import type { cli as japanese } from '../ja/cli';
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
 
 export const cli: Record<keyof typeof japanese, string> = {
+  ...kinds,
+  ...verdicts,
+
   description: 'Verifies tables of fee reductions, damage claims and invoices',
   'verify.description':
     'Verifies the tables of workbooks (0: nothing disagrees, 1: a figure disagrees, 2: a file cannot be read or the call is wrong)',
@@ -54,19 +59,4 @@ export const cli: Record<keyof typeof japanese, string> = {
   'total.gross': 'gross {value}',
   'total.claims': 'damages {value}',
   'total.grand': 'grand total {value}',
-  'kind.sum': 'sum',
-  'kind.day-count': 'day count',
-  'kind.tax': 'tax',
-  'kind.gross': 'gross',
-  'kind.amount': 'amount',
-  'kind.date': 'date',
-  'kind.order': 'order of dates',
-  'kind.duplicate': 'duplicate',
-  'kind.quantity': 'quantity',
-  'verdict.agrees': 'agrees',
-  'verdict.within-rounding': 'agrees within rounding',
-  'verdict.explained': 'explained',
-  'verdict.possible': 'possible',
-  'verdict.disagrees': 'disagrees',
-  'verdict.not-checked': 'not checked',
 };

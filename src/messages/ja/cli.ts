@@ -1,5 +1,11 @@
+import { kinds } from './kinds';
+import { verdicts } from './verdicts';
+
 /** The command line. */
 export const cli = {
+  ...kinds,
+  ...verdicts,
+
   description: '使用料減額・損害賠償・請求などの表を検算します',
   'verify.description':
     'ブックの表を検算します（0: 不一致なし、1: 不一致あり、2: 読めないファイルがあるか、呼び方の誤り）',
@@ -53,19 +59,4 @@ export const cli = {
   'total.gross': '税込 {value}',
   'total.claims': '損害賠償 {value}',
   'total.grand': '総計 {value}',
-  'kind.sum': '合計',
-  'kind.day-count': '日数',
-  'kind.tax': '消費税',
-  'kind.gross': '税込合計',
-  'kind.amount': '金額',
-  'kind.date': '日付',
-  'kind.order': '日付の順',
-  'kind.duplicate': '重複',
-  'kind.quantity': '数量',
-  'verdict.agrees': '一致',
-  'verdict.within-rounding': '端数の範囲で一致',
-  'verdict.explained': '説明できる',
-  'verdict.possible': '要確認',
-  'verdict.disagrees': '不一致',
-  'verdict.not-checked': '未検算',
 };

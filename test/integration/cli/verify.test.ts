@@ -276,7 +276,7 @@ describe('options', () => {
     const { status, stdout } = kenzan('verify', book('wrong.xlsx', 5190));
     expect(status).toBe(1);
     expect(stdout).toContain('[不一致] 表!B5');
-    expect(kenzan('verify', '--lang', 'en', SAMPLE).stdout).toContain('[explained] 減額!C4');
+    expect(kenzan('verify', '--lang', 'en', SAMPLE).stdout).toContain('[Explained] 減額!C4');
   });
 
   test('the text says terms in words, many like findings in one line, and what other tax rules give', () => {
@@ -286,7 +286,7 @@ describe('options', () => {
     expect(stdout).toMatch(/日割りの規則: 暦月による日割り.*（22 行中 21 行から推定）/);
     expect(stdout).toContain('減額!D4:D17,D20:D22,D24:D27 金額 21 件: いずれも「暦月による日割り');
     expect(stdout).toMatch(/減額!D29 消費税.*\n {6}ほかの規則では: 一括で税率 10% を掛け、四捨五入 713,301（差 2）/);
-    expect(stdout.match(/^ {2}\[説明できる\] 減額!C\d+ 日数「/gm)).toHaveLength(5);
+    expect(stdout.match(/^ {2}\[説明可\] 減額!C\d+ 日数「/gm)).toHaveLength(5);
     expect(stdout).not.toMatch(/start-in-end-out|pro-rata\.|: down/);
   });
 });

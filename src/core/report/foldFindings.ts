@@ -1,4 +1,4 @@
-import type { Finding } from '../core/checks/finding';
+import type { Finding } from '../checks/finding';
 
 /** Findings that say the same of several figures are read as one, from so many on. */
 const FEWEST_FOLDED = 6;
