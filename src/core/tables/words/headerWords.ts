@@ -12,7 +12,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     /番号|コード|電話|tel\b|phone|郵便|住所|address|メール|mail|\b(code|id|zip|postal|age|rank|no)\b|年齢|順位/,
   ],
   ['tax-rate', /税率|\b(tax|vat|gst) ?(rate|%)/],
-  ['other', /率$|割合|比$|構成比|平均|%|\b(percent|percentage|ratio|average|avg|mean|median|share|index)\b|指数/],
+  ['other', /率$|割合|比$|構成比|平均|係数|%|\b(percent|percentage|ratio|average|avg|mean|median|share|index)\b|指数/],
   ['total', /税込|\b(incl|including|inclusive)\b.*\b(tax|vat)\b|\bgross\b/],
   ['amount', /税抜|税別|\b(excl|excluding|exclusive)\b.*\b(tax|vat)\b|\bnet (amount|price|total)\b/],
   ['tax', /消費税|税額|^税$|\b(vat|gst|consumption tax|sales tax)\b|^tax( amount)?$/],
@@ -27,7 +27,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /数量|個数|台数|件数|人数|員数|時間数|工数|回数|口数|枚数|部数|(在庫|点|本|冊|戸|世帯)数$|^時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
+    /数量|.数$|(?<!開始|終了|始業|終業|受付|営業|発生|復旧)時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
   ],
   ['amount', /減額|損害額|請求額|賠償額|請求金額|\b(reduction|credit|refund|damages?|claimed|claim amount)\b/],
   [

@@ -113,6 +113,16 @@ Name | Phone | Extension | Since
 Ann | +44 20 7946 0018 | 214 | 2011
 Bob | +44 20 7946 0971 | 310 | 2017
 Cid | +44 20 7946 0302 | 115 | 2020`,
+  複数回答: `
+項目 | 回答数 | 割合
+価格 | 80 | 66.7%
+品質 | 70 | 58.3%
+納期 | 30 | 25.0%
+延べ | 180 | 150.0%`,
+  勤務時間: `
+氏名 | 出勤日数 | 残業時間 | 合計時間
+青山 | 20 | 12.5 | 172.5
+石川 | 18 | 3.0 | 147.0`,
   推移: `
 年度 | 人口 | 世帯数 | 前年比
 2021 | 334,193 | 207,130 | 99.2%
@@ -142,4 +152,15 @@ test('all of them in one workbook, too', () => {
   const { findings, totals } = checkDocument(document, NO_TERMS);
   expect(findings.filter(({ verdict }) => verdict === 'disagrees' || verdict === 'possible')).toEqual([]);
   expect(totals.claims).toBeNull();
+});
+
+test('answers of which each may be several do not disagree with the number of those who answered', () => {
+  const survey = textSheet(`
+項目 | 回答数 | 割合
+価格 | 80 | 66.7%
+品質 | 70 | 58.3%
+納期 | 30 | 25.0%
+回答者合計 | 120 | 100%`);
+  const { findings } = checkDocument(findDocument(snapshotOf(survey)), NO_TERMS);
+  expect(findings.map(({ id, verdict }) => [id, verdict])).toEqual([['sum:Sheet1!B5', 'possible']]);
 });
