@@ -3,6 +3,7 @@ import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
 import type { Figure, Relation, Table } from '../tables/document';
 import { Decimal, sumOf } from '../values/decimal';
+import { checkTaxPerRate } from './checkTaxPerRate';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Explanation, Message } from './finding';
@@ -52,6 +53,8 @@ function checkRelation(
   const mode = terms.taxRounding?.value ?? 'down';
   const byUser = terms.taxRate.source.kind === 'user';
   const first = byUser ? terms.taxRate.value : (relation.statedRate ?? terms.taxRate.value);
+  const perRate = byUser ? null : checkTaxPerRate(relation, first, mode);
+  if (perRate) return perRate;
   const allowed = [first, ...(relation.statedRate ? [relation.statedRate] : byUser ? [] : ratesByDate)];
   for (const rate of allowed) {
     const agreeing = agreement(target, lines, net, rate, mode);

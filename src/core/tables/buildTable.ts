@@ -15,11 +15,13 @@ import { totalRelations } from './totalRelations';
  * Makes a table of one header and the bodies below it and its repetitions. Null where nothing in it can be checked.
  *
  * @param incident what dates without a year are read against, or null.
+ * @param named whether the user says that this is a table: then it needs figures, but no totals to be checked.
  */
 export function buildTable(
   grid: SheetGrid,
   bodies: readonly Body[],
   incident: CalendarDate | null,
+  named = false,
 ): Omit<Table, 'id'> | null {
   const first = bodies[0];
   if (!first) return null;
@@ -47,7 +49,8 @@ export function buildTable(
   const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
   const needsSums =
     kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => role === 'amount' || role === 'days');
-  if (!sums && (needsSums || !measured)) return null;
+  const countable = measured || lines.some(({ figures }) => figures.size > 0);
+  if (named ? !countable : !sums && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
   return {
     kind,

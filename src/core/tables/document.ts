@@ -106,6 +106,8 @@ export type Relation =
       readonly target: Figure;
       /** The taxed detail figures, in the order of the table's rows. */
       readonly lines: readonly Figure[];
+      /** The rate printed for each of the lines, in percent, in their order; null where none is. */
+      readonly rates: readonly (Decimal | null)[];
       /** The printed net total, where there is one. */
       readonly net: Figure | null;
       /** A rate printed in the label or a rate column, in percent; null where none is. */

@@ -1,5 +1,6 @@
 import { foldLabel } from '../reading/fold';
-import type { CellArea } from '../sheets/address';
+import { areasOverlap, type CellArea } from '../sheets/address';
+import type { NamedRange } from '../sheets/namedRange';
 import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import { type Body, bodyOf, cellsWithin, totalLabelOf } from './body';
@@ -8,12 +9,14 @@ import type { Document, Table, TimelineEvent, UnreadableCell } from './document'
 import { findHeaders, type Header } from './headers';
 import { headless } from './headless';
 import { incidentsInText, withFirstEvent } from './incident';
+import { namedTables } from './namedTables';
 import { SheetGrid } from './sheetGrid';
 import { findTimeline } from './timeline';
 
 /**
  * Finds tables, the course of events and candidates for the incident's date on the user's sheets of a workbook. Nothing
- * is configured: header words, what the columns hold and total words decide. Sheets of ours are skipped.
+ * is configured: header words, what the columns hold and total words decide; where the user has named a range as a table,
+ * that counts first. Sheets of ours are skipped.
  */
 export function findDocument(snapshot: Snapshot): Document {
   const grids = snapshot.sheets
@@ -25,7 +28,7 @@ export function findDocument(snapshot: Snapshot): Document {
   const timeline: TimelineEvent[] = [];
   const unreadableDates: UnreadableCell[] = [];
   for (const grid of grids) {
-    const found = tablesOf(grid, incident);
+    const found = tablesOf(grid, snapshot.names, incident);
     const course = findTimeline(
       grid,
       found.map(({ range }) => range),
@@ -48,17 +51,25 @@ export function findDocument(snapshot: Snapshot): Document {
   };
 }
 
-function tablesOf(grid: SheetGrid, incident: CalendarDate | null): Omit<Table, 'id'>[] {
-  const headers = findHeaders(grid);
+function tablesOf(grid: SheetGrid, names: readonly NamedRange[], incident: CalendarDate | null): Omit<Table, 'id'>[] {
+  const named = namedTables(grid, names, incident);
+  const reserved = named.map(({ range }) => range);
+  const isReserved = (area: CellArea) => reserved.some((other) => areasOverlap(area, other));
+  const headers = findHeaders(grid).filter((header) => !isReserved(header));
   const worded = headers.filter((header) => header.worded);
   const bodies: Body[] = [];
-  const taken: CellArea[] = [];
+  const taken: CellArea[] = [...reserved];
   const claim = (header: Header) => {
     const others = headers.filter((other) => other !== header && other.top > header.bottom && overlaps(other, header));
-    const ends = new Set(others.filter((other) => other.worded || !header.worded).map(({ top }) => top));
-    const body = bodyOf(grid, header, ends);
+    const ends = [
+      ...others.filter((other) => other.worded || !header.worded),
+      ...reserved.filter((area) => overlaps(area, header)),
+    ];
+    const body = bodyOf(grid, header, new Set(ends.map(({ top }) => top)));
+    const area = { top: header.top, left: header.left, bottom: body.bottom, right: header.right };
+    if (isReserved(area)) return;
     bodies.push(body);
-    taken.push({ top: header.top, left: header.left, bottom: body.bottom, right: header.right });
+    taken.push(area);
   };
   worded.forEach(claim);
   for (const header of headers) {
@@ -69,7 +80,7 @@ function tablesOf(grid: SheetGrid, incident: CalendarDate | null): Omit<Table, '
   }
   for (const header of headless(grid, taken)) claim(header);
   bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
-  return joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? []);
+  return [...named, ...joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? [])];
 }
 
 function overlaps(a: { left: number; right: number }, b: { left: number; right: number }): boolean {

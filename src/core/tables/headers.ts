@@ -146,7 +146,8 @@ function upperRow(grid: SheetGrid, row: number, span: { left: number; right: num
   return joins ? row - 1 : row;
 }
 
-function headingCells(
+/** The headings of a header's columns: of two rows, the lower one's word counts first. */
+export function headingCells(
   grid: SheetGrid,
   top: number,
   bottom: number,

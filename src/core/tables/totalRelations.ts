@@ -128,6 +128,7 @@ function taxRelation(entries: readonly Entry[], index: number): Relation[] {
       kind: 'tax',
       target: entry.figure,
       lines: lines.map(({ figure }) => figure),
+      rates: lines.map(({ line }) => (line.kind === 'base' ? (line.total?.rate ?? null) : line.rate)),
       net: base ? base.figure : whole && net ? net.figure : null,
       statedRate,
     },

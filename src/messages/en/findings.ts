@@ -29,6 +29,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.disagrees':
     '{rate}% of the whole ({plainRounding}) is {computed}. None of the rules tried gives the printed figure.',
   'tax.not-checked': 'The tax was not checked. {reason}',
+  'tax.agrees-per-rate': 'Agrees: {rule}.',
+  'tax.explained-per-rate': '“{plain}” gives {computed}. The printed figure fits this rule: {rule}.',
+  'tax.disagrees-per-rate': '“{plain}” gives {computed}. None of the rules tried gives the printed figure.',
+  'rule.tax-rates': '{rates}, {grouping}, {rounding}',
   'tax.included-in-damages':
     '{taxed} of {count} amounts divided by {divisor} are multiples of {step} yen: they look recorded with tax included. Damages are as a rule outside the scope of consumption tax (Consumption Tax Act Basic Circular 5-2-5), so no tax is added to them.',
   'gross.agrees': 'Agrees with net {net} plus tax {tax}.',

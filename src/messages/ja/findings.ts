@@ -30,6 +30,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.disagrees':
     '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。確認した端数処理のいずれとも一致しません。',
   'tax.not-checked': '消費税額を検算していません。{reason}',
+  'tax.agrees-per-rate': '「{rule}」で一致します。',
+  'tax.explained-per-rate': '「{plain}」では {computed} です。記載額は「{rule}」と整合します。',
+  'tax.disagrees-per-rate': '「{plain}」では {computed} です。確認した端数処理のいずれとも一致しません。',
+  'rule.tax-rates': '{grouping}各税率（{rates}）を掛け、{rounding}',
   'tax.included-in-damages':
     '{count} 件中 {taxed} 件は {divisor} で割ると {step} 円の倍数になり、税込みで計上されたとみられます。損害賠償金は原則として不課税（消費税法基本通達 5-2-5）のため、消費税は加算していません。',
   'gross.agrees': '税抜額 {net} と消費税額 {tax} の合計と一致します。',

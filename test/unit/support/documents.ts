@@ -121,7 +121,8 @@ export function table(input: TableInput): Table {
   if (net) relations.push({ kind: 'sum', target: net, addends: amounts, axis: 'rows', certainty: 'certain' });
   const tax = input.tax === undefined ? null : figure(input.tax, at(1), { label: '消費税相当額' });
   const statedRate = input.taxRate === undefined ? null : new Decimal(input.taxRate);
-  if (tax) relations.push({ kind: 'tax', target: tax, lines: amounts, net, statedRate });
+  if (tax)
+    relations.push({ kind: 'tax', target: tax, lines: amounts, rates: amounts.map(() => null), net, statedRate });
   const gross = input.gross === undefined ? null : figure(input.gross, at(2), { label: '減額総合計' });
   if (gross && net && tax) relations.push({ kind: 'gross', target: gross, net, tax });
   return {

@@ -141,7 +141,7 @@ function reduction(): Table {
     ],
     relations: [
       { kind: 'sum', target: net, addends: amounts, axis: 'rows', certainty: 'certain' },
-      { kind: 'tax', target: tax, lines: amounts, net, statedRate: null },
+      { kind: 'tax', target: tax, lines: amounts, rates: amounts.map(() => null), net, statedRate: null },
       { kind: 'gross', target: gross, net, tax },
     ],
     unreadable: [],

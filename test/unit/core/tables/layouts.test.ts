@@ -143,6 +143,43 @@ A | 令和2年3月1日 | 令和2年3月24日 | 23日間`,
     relations: ['sum B4=B2:B3', 'tax B5 of B2:B3 net B4 at 10', 'gross B6=B4+B5'],
     findings: ['sum:B4 agrees', 'tax:B5 agrees', 'gross:B6 agrees'],
   },
+  'one tax line over lines of two rates, rounded once per rate': {
+    grid: `
+品名 | 税率 | 金額
+米 | 8% | 1,005
+茶 | 8% | 1,006
+酒 | 10% | 2,009
+小計 | | 4,020
+消費税 | | 360
+合計 | | 4,380`,
+    tables: ['amounts A1:C7 name@A tax-rate@B amount@C'],
+    relations: ['sum C5=C2:C4', 'tax C6 of C2:C4 net C5', 'gross C7=C5+C6'],
+    findings: ['sum:C5 agrees', 'tax:C6 agrees', 'gross:C7 agrees'],
+  },
+  'the same, rounded up': {
+    grid: `
+品名 | 税率 | 金額
+米 | 8% | 1,005
+酒 | 10% | 2,003
+小計 | | 3,008
+消費税 | | 282
+合計 | | 3,290`,
+    tables: ['amounts A1:C6 name@A tax-rate@B amount@C'],
+    relations: ['sum C4=C2:C3', 'tax C5 of C2:C3 net C4', 'gross C6=C4+C5'],
+    findings: ['sum:C4 agrees', 'tax:C5 explained', 'gross:C6 agrees'],
+  },
+  'the same, with no rounding that gives it': {
+    grid: `
+品名 | 税率 | 金額
+米 | 8% | 1,005
+酒 | 10% | 2,003
+小計 | | 3,008
+消費税 | | 300
+合計 | | 3,308`,
+    tables: ['amounts A1:C6 name@A tax-rate@B amount@C'],
+    relations: ['sum C4=C2:C3', 'tax C5 of C2:C3 net C4', 'gross C6=C4+C5'],
+    findings: ['sum:C4 agrees', 'tax:C5 disagrees', 'gross:C6 agrees'],
+  },
 };
 
 test.each(Object.entries(layouts))('%s', (_, { grid, more, tables, relations, findings }) => {

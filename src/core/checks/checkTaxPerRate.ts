@@ -1,0 +1,96 @@
+import { type TaxRule, taxOver, taxRule } from '../rules/consumptionTax';
+import { ROUNDING_MODES, type RoundingMode } from '../rules/rounding';
+import { joinCells } from '../sheets/address';
+import type { Figure, Relation } from '../tables/document';
+import { Decimal, decimalText, sumOf } from '../values/decimal';
+import { comparison, draft, type DraftFinding } from './draft';
+import type { Expression } from './expression';
+import type { Explanation } from './finding';
+import { message } from './message';
+import { sumExpression } from './sumExpression';
+
+interface RateGroup {
+  readonly rate: Decimal;
+  readonly lines: readonly Figure[];
+}
+
+/**
+ * A printed tax on lines of several rates (8 % and 10 %) against the sum of each rate's tax, rounded once per rate as a
+ * qualified invoice does (消費税法施行令 70条の10) or per line. Lines without a printed rate have the plain one. Null where all
+ * lines have one rate.
+ */
+export function checkTaxPerRate(
+  relation: Extract<Relation, { kind: 'tax' }>,
+  plainRate: Decimal,
+  mode: RoundingMode,
+): DraftFinding | null {
+  const { target, lines, rates } = relation;
+  const groups = groupsByRate(lines, rates, plainRate);
+  if (groups.length < 2) return null;
+  const rules = (['per-rate', 'per-line'] as const).flatMap((grouping) =>
+    [mode, ...ROUNDING_MODES.filter((each) => each !== mode)].map((each) => taxRule(grouping, each, false)),
+  );
+  const explanations = rules.map((rule): Explanation => {
+    const value = taxUnder(rule, groups);
+    return { id: rule.id, label: labelOf(rule, groups), value, fits: value.equals(target.value) };
+  });
+  const [plain] = explanations;
+  if (!plain) return null;
+  const taken = explanations.find(({ fits }) => fits);
+  const shared = {
+    kind: 'tax' as const,
+    ...comparison(target, plain.value),
+    operands: joinCells(lines.map(({ cell }) => cell)),
+    expression: expressionOf(groups, mode),
+    explanations: [...explanations.filter(({ fits }) => fits), ...explanations.filter(({ fits }) => !fits)],
+  };
+  const params = { computed: plain.value, plain: plain.label };
+  if (taken === plain)
+    return draft({ ...shared, verdict: 'agrees', message: message('tax.agrees-per-rate', { rule: plain.label }) });
+  if (!taken) return draft({ ...shared, verdict: 'disagrees', message: message('tax.disagrees-per-rate', params) });
+  return draft({
+    ...shared,
+    verdict: 'explained',
+    rule: { id: taken.id, label: taken.label },
+    message: message('tax.explained-per-rate', { ...params, rule: taken.label }),
+  });
+}
+
+function groupsByRate(lines: readonly Figure[], rates: readonly (Decimal | null)[], plain: Decimal): RateGroup[] {
+  const groups = new Map<string, { rate: Decimal; lines: Figure[] }>();
+  lines.forEach((line, index) => {
+    const rate = rates[index] ?? plain;
+    const key = decimalText(rate);
+    const known = groups.get(key);
+    if (known) known.lines.push(line);
+    else groups.set(key, { rate, lines: [line] });
+  });
+  return [...groups.values()];
+}
+
+function taxUnder(rule: TaxRule, groups: readonly RateGroup[]): Decimal {
+  return sumOf(
+    groups.map(({ rate, lines }) => {
+      const amounts = lines.map(({ value }) => value);
+      return taxOver(rule.grouping === 'per-line' ? amounts : [sumOf(amounts)], rate, rule);
+    }),
+  );
+}
+
+function labelOf(rule: TaxRule, groups: readonly RateGroup[]) {
+  return message('rule.tax-rates', {
+    grouping: message(`grouping.${rule.grouping}`),
+    rounding: message(`rounding.${rule.rounding}`),
+    rates: groups.map(({ rate }) => `${decimalText(rate)}%`),
+  });
+}
+
+function expressionOf(groups: readonly RateGroup[], mode: RoundingMode): Expression {
+  const terms = groups.map(({ rate, lines }): Expression => ({
+    kind: 'round',
+    of: { kind: 'multiply', a: sumExpression(lines), b: { kind: 'number', value: rate.div(100) } },
+    mode,
+    unit: new Decimal(1),
+  }));
+  return { kind: 'sum', ranges: [], terms };
+}
