@@ -51,10 +51,11 @@ export class ExcelHost {
   }
 
   /**
-   * The file with our sheets in it: every part of the original byte for byte, and the sheets as added parts. What the
-   * user typed into sheets of their own meanwhile is not in it.
+   * The file as the workbook is now: with the cells that the user changed, and with our sheets. Every part of the original
+   * that neither concerns stays byte for byte.
    *
-   * @throws WorkbookError cannot-write-format for a workbook that no file stands behind.
+   * @throws WorkbookError cannot-write-format for a workbook that no file stands behind, for a kind of file that cannot be
+   * written (unless nothing changed), and for edits that the file cannot take (`detail` tells: `array`, `table`, `merge`).
    */
   save(): Promise<Uint8Array> {
     return saveWorkbook(this.model, this.original, this.changed);

@@ -1,4 +1,4 @@
-import type { CellArea } from '../../core/sheets/address';
+import { areaHolds, type CellArea } from '../../core/sheets/address';
 import type { DateSystem } from '../../core/values/calendar';
 import type { FormulaEngineFactory } from '../formulas/formulaEngine';
 import { DefinedNames } from './definedNames';
@@ -188,11 +188,14 @@ export class WorkbookModel implements SheetObserver {
     const sheet = this.sheet(sheetId);
     if (!sheet) throw new ModelError('ItemNotFound', `No sheet ${sheetId}.`);
     if (sheet.protected) throw new ModelError('AccessDenied', 'The sheet is protected.');
+    // A merged area is one cell, which holds its content in the corner.
+    const merged = sheet.merges.find((area) => areaHolds(area, row, column));
+    const [top, left] = merged ? [merged.top, merged.left] : [row, column];
     this.change('user', () => {
-      const look = sheet.lookAt(row, column);
+      const look = sheet.lookAt(top, left);
       const entry = readTypedEntry(typed, look.numberFormat, this.dateSystem);
-      if (entry.numberFormat !== null) sheet.setLook(row, column, { ...look, numberFormat: entry.numberFormat });
-      sheet.setContent(row, column, entry.value, entry.formula);
+      if (entry.numberFormat !== null) sheet.setLook(top, left, { ...look, numberFormat: entry.numberFormat });
+      sheet.setContent(top, left, entry.value, entry.formula);
     });
   }
 

@@ -131,7 +131,10 @@ function styleOf(look: CellLook, plain: CellLook): CellStyle {
 }
 
 function namesOf(model: WorkbookModel, sheet: SheetModel): PlannedName[] {
-  return model.names.of(null).flatMap(({ name, formula }) => {
+  const own = model.names.of(sheet.id);
+  const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+  const others = model.names.of(null).filter(({ name }) => !taken.has(name.toLowerCase()));
+  return [...own, ...others].flatMap(({ name, formula }) => {
     const target = cellOf(model, formula);
     return target?.sheet === sheet.name ? [{ name, cell: { row: target.row, column: target.column } }] : [];
   });

@@ -60,11 +60,35 @@ async function opened(): Promise<ExcelHost> {
 }
 
 describe('saving', () => {
-  it('gives the file back as it was when nothing of ours changed', async () => {
+  it('holds what the user typed, with what it changes elsewhere; setting it back is no change', async () => {
     const host = await ExcelHost.open(SAMPLE, 'nakano-2020.xlsx', ironCalcInNode());
-    const id = host.model.sheets[0]?.id ?? '';
-    host.model.userEdit(id, 40, 0, 'a note of the user’s');
+    const sheet = host.model.sheet('減額');
+    if (!sheet) throw new Error('The sheet is not there.');
+    const before = sheet.cell(3, 3)?.value;
+    host.model.userEdit(sheet.id, 3, 3, '12345');
+    host.model.userEdit(sheet.id, 40, 0, '2020/6/9');
+    host.model.userEdit(sheet.id, 41, 0, '=D4*2');
+    const read = readSnapshot(await host.save(), 'a.xlsx').sheets.find(({ name }) => name === '減額');
+    if (!read) throw new Error('The sheet is not there.');
+    expect(cellAt(read, 3, 3)).toMatchObject({ value: 12345, formula: null });
+    expect(cellAt(read, 40, 0)).toMatchObject({ value: 43991, numberFormat: 'yyyy/m/d' });
+    expect(cellAt(read, 41, 0)).toMatchObject({ value: 24690, formula: '=D4*2' });
+    for (const { row, column, cell } of sheet.cells()) {
+      if (cell.formula !== null) expect(cellAt(read, row, column)?.value).toBe(cell.value);
+    }
+    host.model.change('user', () => {
+      sheet.setContent(3, 3, before ?? null, null);
+      sheet.setContent(40, 0, null, null);
+      sheet.setLook(40, 0, sheet.defaultLook);
+      sheet.setContent(41, 0, null, null);
+    });
     expect(Buffer.from(await host.save()).equals(SAMPLE)).toBe(true);
+  });
+
+  it('refuses changes to a kind of file that cannot be written', async () => {
+    const host = await ExcelHost.open(new TextEncoder().encode('a,1\n'), 'a.csv');
+    host.model.userEdit(host.model.sheets[0]?.id ?? '', 0, 1, '2');
+    await expect(host.save()).rejects.toMatchObject({ code: 'cannot-write-format', detail: 'format' });
   });
 
   it('shows a sheet of ours as it was planned, its chart too', async () => {
