@@ -120,7 +120,7 @@ function serial(printed) {
 /** Lines that a text takes in a column so many half-width characters wide. */
 function linesOf(text, width) {
   const halves = (line) => [...line].reduce((sum, c) => sum + (c.charCodeAt(0) > 0xff ? 2 : 1), 0);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / (width - 2))), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / (width - 6))), 0);
 }
 
 function sheet(name, widths) {
@@ -174,7 +174,7 @@ function reductionSheet() {
 }
 
 function claimsSheet() {
-  const result = sheet('損害賠償', [24, 62, 16]);
+  const result = sheet('損害賠償', [26, 70, 16]);
   addRow(result, [{ text: '2 損害賠償請求内訳', style: SECTION }], 24);
   addRow(result, [], 8);
   CLAIMS.forEach(({ label, lines }, index) => {

@@ -5,6 +5,7 @@ import type { CellStyle, PlannedContent } from '../../sheets/sheetPlan';
 import { decimalText, ZERO } from '../../values/decimal';
 import type { ReportContext } from '../context';
 import { expressionFormula, literal } from '../formulas';
+import { Decimal } from '../../values/decimal';
 import { BLANK, formula, link, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
 import { amountFormat, verdictText, type Words } from '../words';
@@ -38,7 +39,7 @@ export function findingRow(
   const format = amountFormat([finding.stated, finding.computed, finding.difference]);
   const statedFormat = amountFormat([finding.stated, finding.computed, finding.difference], finding.textual);
   return [
-    [text(String(position)), STYLES.centred],
+    [number(new Decimal(position)), STYLES.centred],
     [link(qualifiedCell(finding.cell), finding.cell), STYLES.text],
     [text(words.say(`kind.${finding.kind}`)), STYLES.text],
     [text(figures.labelOf(finding.cell)), STYLES.text],
