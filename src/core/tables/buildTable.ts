@@ -6,6 +6,7 @@ import { amountColumn, type Column, settleColumns } from './columns';
 import type { ColumnRole, DateCell, Figure, Table, TableRow, TotalLine, UnreadableCell } from './document';
 import { type Line, readLines, splitLabel } from './lines';
 import { readDateCell, readFigure } from './readCell';
+import { withReducedRates } from './reducedRate';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
@@ -30,7 +31,8 @@ export function buildTable(
     first.header,
     bodies.flatMap(({ rows }) => rows),
   );
-  const { lines, unreadable } = readLines(grid, bodies, columns);
+  const { lines: read, unreadable } = readLines(grid, bodies, columns);
+  const lines = withReducedRates(read, grid, bodies);
   const details = lines.filter(({ kind }) => kind === 'detail');
   const kind = kindOf(grid, first, columns, lines);
   const reader = new RowReader(grid, columns, incident);

@@ -180,6 +180,46 @@ A | 令和2年3月1日 | 令和2年3月24日 | 23日間`,
     relations: ['sum C4=C2:C3', 'tax C5 of C2:C3 net C4', 'gross C6=C4+C5'],
     findings: ['sum:C4 agrees', 'tax:C5 disagrees', 'gross:C6 agrees'],
   },
+  'a mark for the reduced rate, explained below': {
+    grid: `
+品名 | 金額
+米※ | 1,005
+酒 | 2,003
+小計 | 3,008
+消費税 | 280
+合計 | 3,288
+※は軽減税率（8%）対象`,
+    tables: ['amounts A1:B6 name@A amount@B'],
+    relations: ['sum B4=B2:B3', 'tax B5 of B2:B3 net B4', 'gross B6=B4+B5'],
+    findings: ['sum:B4 agrees', 'tax:B5 agrees', 'gross:B6 agrees'],
+  },
+  'a mark for the reduced rate, a tax line a rate': {
+    grid: `
+品名 | 金額
+＊米 | 1,005
+酒 | 2,003
+小計 | 3,008
+消費税（8%） | 80
+消費税（10%） | 200
+合計 | 3,288
+＊印は軽減税率対象品目`,
+    tables: ['amounts A1:B7 name@A amount@B'],
+    relations: ['sum B4=B2:B3', 'tax B5 of B2 at 8', 'tax B6 of B3 at 10', 'sum B7=B2:B3+B5:B6'],
+    findings: ['sum:B4 agrees', 'tax:B5 agrees', 'tax:B6 agrees', 'sum:B7 agrees'],
+  },
+  'a mark that means something else': {
+    grid: `
+品名 | 金額
+部品※ | 1,005
+作業 | 2,003
+小計 | 3,008
+消費税 | 300
+合計 | 3,308
+※は取寄せ`,
+    tables: ['amounts A1:B6 name@A amount@B'],
+    relations: ['sum B4=B2:B3', 'tax B5 of B2:B3 net B4', 'gross B6=B4+B5'],
+    findings: ['sum:B4 agrees', 'tax:B5 agrees', 'gross:B6 agrees'],
+  },
 };
 
 test.each(Object.entries(layouts))('%s', (_, { grid, more, tables, relations, findings }) => {
