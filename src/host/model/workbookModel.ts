@@ -1,5 +1,6 @@
 import { areaHolds, type CellArea } from '../../core/sheets/address';
 import type { DateSystem } from '../../core/values/calendar';
+import { inDateSystem1904 } from '../formulas/dateSystem1904';
 import type { FormulaEngineFactory } from '../formulas/formulaEngine';
 import { DefinedNames } from './definedNames';
 import { displayText } from './displayText';
@@ -63,7 +64,8 @@ export class WorkbookModel implements SheetObserver {
     engine: FormulaEngineFactory | null = null,
     readonly defaultLook: CellLook = DEFAULT_LOOK,
   ) {
-    this.recalculation = engine ? new Recalculation(this, engine) : null;
+    const ownEngine = engine && dateSystem === 1904 ? () => inDateSystem1904(engine()) : engine;
+    this.recalculation = ownEngine ? new Recalculation(this, ownEngine) : null;
     this.names = new DefinedNames((name) => this.recalculation?.nameChanged(name));
   }
 

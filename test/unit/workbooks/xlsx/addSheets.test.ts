@@ -176,6 +176,36 @@ describe('addSheets', () => {
     await expect(addSheets(await workbookOf(options), [fullPlan()])).rejects.toMatchObject({ code });
   });
 
+  test('a sheet whose part lies anywhere in the package, named from the root', async () => {
+    const mark = '<definedNames><definedName name="_kenzan" localSheetId="0">"findings"</definedName></definedNames>';
+    const parts = workbookParts({ afterSheets: mark });
+    const { 'book/first.xml': sheet = '', ...rest } = parts;
+    const bytes = await zipOf({
+      ...rest,
+      '[Content_Types].xml': (rest['[Content_Types].xml'] ?? '').replace('/book/first.xml', '/elsewhere/first.xml'),
+      'book/_rels/main.xml.rels': (rest['book/_rels/main.xml.rels'] ?? '').replace(
+        'Target="first.xml"',
+        'Target="/elsewhere/first.xml"',
+      ),
+      'elsewhere/first.xml': sheet,
+    });
+    const written = await partsOf(await addSheets(bytes, [fullPlan()]));
+    expect([...written.keys()].filter((path) => path.endsWith('first.xml'))).toEqual(['elsewhere/first.xml']);
+    expect(written.get('elsewhere/first.xml')).toContain('7133009');
+    expect(written.get('elsewhere/_rels/first.xml.rels')).toContain('Target="../book/drawings/drawing1.xml"');
+  });
+
+  test('refuses a zip64 package', async () => {
+    const locator = new Uint8Array(20);
+    locator.set([0x50, 0x4b, 0x06, 0x07]);
+    const end = SAMPLE.length - 22;
+    const bytes = new Uint8Array([...SAMPLE.subarray(0, end), ...locator, ...SAMPLE.subarray(end)]);
+    await expect(addSheets(bytes, [fullPlan()])).rejects.toMatchObject({
+      code: 'cannot-write-format',
+      detail: 'zip64',
+    });
+  });
+
   test('refuses our sheet where it is protected, and what is no workbook', async () => {
     const mark = '<definedNames><definedName name="_kenzan" localSheetId="0">"findings"</definedName></definedNames>';
     const parts = workbookParts({ afterSheets: mark });
