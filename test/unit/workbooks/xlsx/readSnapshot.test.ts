@@ -120,6 +120,12 @@ describe('readSnapshot', () => {
   ])('refuses %s', (_, name, bytes, code) => {
     expect(() => readSnapshot(bytes, name)).toThrow(expect.objectContaining({ name: 'WorkbookError', code }));
   });
+
+  test('refuses a sheet whose cells are too far apart for a grid', async () => {
+    const sheetData = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
+    const bytes = await workbookOf({ sheetData });
+    expect(() => readSnapshot(bytes, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'too-large' }));
+  });
 });
 
 function saved(book: WorkBook, bookType: BookType): Uint8Array {
