@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExcelHost } from '../../../../src/host/excelHost';
-import { WorkbookModel } from '../../../../src/host/model/workbookModel';
-import { ironCalcInNode } from '../../../support/ironCalcInNode';
-import { startOfficeInNode } from '../../../support/officeInNode';
+import { ExcelHost } from '../../../src/host/excelHost';
+import { WorkbookModel } from '../../../src/host/model/workbookModel';
+import { ironCalcInNode } from '../../support/ironCalcInNode';
+import { startOfficeInNode } from '../../support/officeInNode';
 
-const SAMPLE = join(__dirname, '../../../../assets/sample/nakano-2020.xlsx');
+const SAMPLE = join(__dirname, '../../../assets/sample/nakano-2020.xlsx');
 
 function emptyHost() {
   const model = new WorkbookModel('book.xlsx', 1900, ironCalcInNode());
