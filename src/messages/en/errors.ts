@@ -9,6 +9,9 @@ export const errors: Record<keyof typeof japanese, string> = {
   'cannot-write-format.signed':
     'The workbook carries a digital signature, which writing would invalidate. No sheet was added.',
   'cannot-write-format.zip64': 'Sheets cannot be added to a workbook in the format for more than 4 GB (zip64).',
+  'cannot-write-format.array': 'A cell inside an array formula or a data table was changed. That cannot be saved.',
+  'cannot-write-format.table': 'A heading or total of a table was changed. That cannot be saved.',
+  'cannot-write-format.merge': 'A cell hidden by a merged area was changed. That cannot be saved.',
   'file-exists': 'There already is a file of that name: {detail}',
   'too-large': 'The workbook is too large to be read.',
   'cell-edit-mode': 'A cell is being edited. Finish that and try again.',
