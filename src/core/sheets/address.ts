@@ -125,6 +125,11 @@ export function areaHolds(area: CellArea, row: number, column: number): boolean 
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
+/** Whether two areas of one sheet have a cell in common. */
+export function areasOverlap(a: CellArea, b: CellArea): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 /** The cell as a range of one. */
 export function rangeOfCell(cell: CellAddress): CellRange {
   return { sheet: cell.sheet, top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };

@@ -92,22 +92,20 @@ function isHeading(grid: SheetGrid, cells: readonly GridCell[]): boolean {
   );
 }
 
-/** Which of the rows of texts at the top are headings: titles stand above them, names of sections below. */
+/** Which of the rows of texts at the top are headings, the one with most cells first of all: titles stand above, names of sections below. */
 function headingRows(
   grid: SheetGrid,
   area: CellArea,
   texts: readonly number[],
 ): { readonly top: number; readonly bottom: number } | null {
   const cellsOf = (row: number) => rowOf(grid, row, area);
-  const wide = texts.filter((row) => cellsOf(row).length > 1);
-  const candidates = wide.length > 0 ? wide : texts;
   const rolesOf = (row: number) => new Set(cellsOf(row).flatMap((cell) => roleOfHeader(printedText(cell)) ?? [])).size;
-  const lastWith = (roles: number) => [...candidates].reverse().find((row) => rolesOf(row) >= roles);
-  const main = lastWith(2) ?? lastWith(1) ?? lastWith(0);
+  const [main] = [...texts].sort((a, b) => cellsOf(b).length - cellsOf(a).length || rolesOf(b) - rolesOf(a) || b - a);
   if (main === undefined) return null;
   // 開始 | 終了 under 停止期間, with nothing under the first heading.
   const first = cellsOf(main)[0]?.column ?? area.left;
-  const under = wide.includes(main + 1) && (cellsOf(main + 1)[0]?.column ?? first) > first;
+  const below = texts.includes(main + 1) ? cellsOf(main + 1) : [];
+  const under = below.length > 1 && (below[0]?.column ?? first) > first;
   const bottom = under ? main + 1 : main;
   return { top: !under && reachesDown(grid, area, bottom, texts) ? bottom - 1 : main, bottom };
 }
