@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../src/core/sheets/snapshot';
+import { findDocument } from '../../../src/core/tables/findDocument';
 import { Cancelled } from '../../../src/core/sheets/workbook';
 import { readSnapshot } from '../../../src/workbooks/xlsx/readSnapshot';
 import { connect, openLong, openSample, openTyped, requestsOf, SAMPLE_NAME, sampleBytes, sheetOf } from './support';
@@ -74,6 +75,32 @@ test('merges, hidden rows, hidden sheets, empty sheets and the 1904 date system 
   ]);
   expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
   expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([1]);
+});
+
+test('names of ranges are read in the same syncs: those of the workbook, then those of its sheets', async () => {
+  const { workbook, model, host } = openTyped({
+    表: [
+      ['かな', 'いろ'],
+      ['A', '1,000'],
+      ['B', '2,500'],
+    ],
+    他: [['x']],
+  });
+  const area = { top: 0, left: 0, bottom: 2, right: 1 };
+  const before = await requestsOf(host, () => workbook.read());
+  model.change('user', () => {
+    model.names.define('検算_表', null, '=表!$A$1:$B$3');
+    model.names.define('Kenzan_2', sheetOf(model, '他').id, '=他!$A$1');
+    model.names.define('率', null, '=0.1');
+    model.names.define('裏', null, '=表!$A$1', false);
+  });
+  let names: Snapshot['names'] = [];
+  expect(await requestsOf(host, async () => ({ names } = await workbook.read()))).toBe(before);
+  expect(names).toEqual([
+    { name: '検算_表', sheet: '表', area },
+    { name: 'Kenzan_2', sheet: '他', area: { top: 0, left: 0, bottom: 0, right: 0 } },
+  ]);
+  expect(findDocument(await workbook.read()).tables.map(({ sheet, range }) => [sheet, range])).toEqual([['表', area]]);
 });
 
 describe('a long sheet', () => {

@@ -65,6 +65,34 @@ describe('readSnapshot', () => {
     expect(readSnapshot(saved(book, 'xlsx'), 'a.xlsx').sheets.map(({ visible }) => visible)).toEqual([true, false]);
   });
 
+  test('names of ranges, of the workbook and of a sheet; hidden names and names of anything else are left out', async () => {
+    const name = (attributes: string, formula: string) => `<definedName ${attributes}>${formula}</definedName>`;
+    const bytes = await workbookOf({
+      sheetName: "O'Brien",
+      afterSheets: `<definedNames>${[
+        name('name="_kenzan" localSheetId="0" hidden="1"', '"totals"'),
+        name('name="検算_減額"', "'O''Brien'!$A$3:$D$30"),
+        name('name="Kenzan_2" localSheetId="0"', "'O''Brien'!$F$1"),
+        name('name="裏" hidden="1"', "'O''Brien'!$A$1"),
+        name('name="率"', '0.1'),
+        name('name="飛び地"', "'O''Brien'!$A$1,'O''Brien'!$C$1"),
+      ].join('')}</definedNames>`,
+    });
+    expect(readSnapshot(bytes, 'a.xlsx').names).toEqual([
+      { name: '検算_減額', sheet: "O'Brien", area: { top: 2, left: 0, bottom: 29, right: 3 } },
+      { name: 'Kenzan_2', sheet: "O'Brien", area: { top: 0, left: 5, bottom: 0, right: 5 } },
+    ]);
+  });
+
+  test.each<BookType>(['xlsx', 'xlsb', 'ods'])('names of ranges in %s', (bookType) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['x', 1]]), '減 額');
+    book.Workbook = { Names: [{ Name: '検算_減額', Ref: "'減 額'!$A$1:$B$9" }] };
+    expect(readSnapshot(saved(book, bookType), 'a').names).toEqual([
+      { name: '検算_減額', sheet: '減 額', area: { top: 0, left: 0, bottom: 8, right: 1 } },
+    ]);
+  });
+
   test.each<BookType>(['xlsx', 'xlsm', 'xlsb', 'biff8', 'ods'])('%s', (bookType) => {
     const book = utils.book_new();
     const rows = [['名称', '金額'], ['システム', 1234.5], [], ['計', 7]];
