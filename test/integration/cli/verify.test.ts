@@ -72,6 +72,28 @@ function book(name: string, total: number, bookType: 'xlsx' | 'ods' | 'xlsb' = '
   return path;
 }
 
+describe('a range that the user has named', () => {
+  function named(name: string | null): string {
+    const rows = [['備考'], [], ['かな', 'いろ'], ['甲', 1200], ['乙', 3400], ['丙', 560]];
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), '覚え書き');
+    if (name !== null) workbook.Workbook = { Names: [{ Name: name, Ref: '覚え書き!$A$3:$B$6' }] };
+    const path = join(folder, `${name ?? 'plain'}.xlsx`);
+    writeFileSync(path, new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    return path;
+  }
+
+  test('is a table where none would be found', () => {
+    const found = reports(named(null), named('単価'), named('検算_覚え'), named('KENZAN_1')).reports;
+    expect(found.map(({ tables }) => tables.map(({ sheet, range, kind }) => [sheet, range, kind]))).toEqual([
+      [],
+      [],
+      [['覚え書き', 'A3:B6', 'amounts']],
+      [['覚え書き', 'A3:B6', 'amounts']],
+    ]);
+  });
+});
+
 describe('the report of the sample', () => {
   test('has the shape and the order of the schema', () => {
     const report = sample();
