@@ -45,9 +45,20 @@ export const STYLES = {
   muted: { color: MUTED, vertical: 'center', border: below },
 } as const satisfies Record<string, CellStyle>;
 
-/** The same looks with a number format and right alignment, a little off the next column's text. */
+const numericStyles = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/**
+ * The same looks with a number format and right alignment, a little off the next column's text. The same arguments give
+ * the same object: a plan's styles are few, however many cells share them.
+ */
 export function numeric(style: CellStyle, numberFormat: string): CellStyle {
-  return { ...style, wrap: false, horizontal: 'right', indent: 1, numberFormat };
+  const byFormat = numericStyles.get(style) ?? new Map<string, CellStyle>();
+  numericStyles.set(style, byFormat);
+  const known = byFormat.get(numberFormat);
+  if (known) return known;
+  const made: CellStyle = { ...style, wrap: false, horizontal: 'right', indent: 1, numberFormat };
+  byFormat.set(numberFormat, made);
+  return made;
 }
 
 export const TAB_COLORS = { findings: '#2F7F9E', totals: '#3C8D5A', timeline: '#C77F2E' } as const;

@@ -62,11 +62,13 @@ export function totalsModel(verification: Verification): TotalsModel {
   const lines: NetLine[] = [];
   for (const table of netTables) {
     const inference = inferences.find((one) => one.table === table.id) ?? null;
+    const inferredRows = new Map(
+      inference?.rows.filter((one) => one.months.length > 0).map((one) => [one.row, one]) ?? [],
+    );
     const first = lines.length;
     table.rows.forEach((row, index) => {
       if (!row.amount) return;
-      const inferred = inference?.rows.find((one) => one.row === index && one.months.length > 0) ?? null;
-      lines.push({ row, amount: row.amount, inference, inferred });
+      lines.push({ row, amount: row.amount, inference, inferred: inferredRows.get(index) ?? null });
     });
     groups.push({ table, first, count: lines.length - first });
   }
