@@ -13,6 +13,7 @@ const STATES = [
   'result',
   'clean',
   'selected',
+  'run-selected',
   'filtered',
   'many',
   'stale',
@@ -77,6 +78,7 @@ test.each([
     const { page, complaints } = await openPane(width);
     for (const state of states) {
       await show(page, state, language, theme);
+      for (const run of await page.locator('.finding-main[aria-expanded=false]').all()) await run.click();
       for (const more of await page.locator('.finding-more').all()) await more.click();
       expect([state, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([
         state,
@@ -122,6 +124,24 @@ test('findings are reached, opened and chosen with the keyboard alone, with a vi
   expect((await tabTo('finding-more'))?.outline).toBe('solid');
   await page.keyboard.press('Enter');
   expect(await page.locator('.details').first().isVisible()).toBe(true);
+  await page.close();
+}, 60_000);
+
+test('findings that say the same are one entry: it shows the selected one in it, and opens to them by keyboard', async () => {
+  const { page } = await openPane(350);
+  await show(page, 'run-selected');
+  const run = page.getByRole('button', { name: /^金額 8 件/ });
+  expect(await run.getAttribute('aria-expanded')).toBe('false');
+  expect(await run.getAttribute('aria-current')).toBe('true');
+  await run.focus();
+  await page.keyboard.press('Enter');
+  expect(await run.getAttribute('aria-expanded')).toBe('true');
+  expect(await run.getAttribute('aria-current')).toBe(null);
+  expect(await page.locator('.run-list .finding').count()).toBe(8);
+  expect(await page.locator('.run-list [aria-current]').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.body.dataset['selected'])).toBe('減額!3,3');
   await page.close();
 }, 60_000);
 

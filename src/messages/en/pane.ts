@@ -26,7 +26,6 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'cancelled.verify': 'The verification was cancelled.',
   'cancelled.write': 'Writing was cancelled. An unfinished sheet says so at its top; write again to complete it.',
 
-  'summary.title': 'Result',
   'summary.wrong': '{count} disagree',
   'summary.right': 'Nothing disagrees',
   'summary.possible': '{count} more may need a look.',
@@ -42,6 +41,16 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'verdict.not-checked.meaning': 'Could not be read, or there is too little to go by.',
   'verdict.within-rounding.meaning': 'Agrees within the printed precision.',
   'verdict.agrees.meaning': 'Equal to the computed figure.',
+
+  'totals.title': 'Totals',
+  'totals.net': 'Net',
+  'totals.tax': 'Consumption tax',
+  'totals.gross': 'Gross',
+  'totals.claims': 'Damages',
+  'totals.claims.note': 'no consumption tax added',
+  'totals.grand': 'Grand total (gross + damages)',
+  'totals.grand-net': 'Grand total (net + damages)',
+  'totals.yen': '¥{value}',
 
   'terms.title': 'Terms',
   'terms.edit': 'Change',
@@ -85,8 +94,10 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
 
   'list.title': 'Checked figures',
   'list.group': '{verdict} ({count})',
+  'list.run': '{kind}: {count} figures',
+  'list.run-rule': 'Each fits “{rule}”.',
+  'list.run-example': 'For example {cell}: {words}',
   'list.more': 'Show {count} more ({rest} left)',
-  'list.empty': 'No result passes this filter.',
   'list.select': 'Select {cell}',
   'list.stated': 'Stated',
   'list.computed': 'Computed',
@@ -108,7 +119,6 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'write.explain':
     'Adds three sheets: checked results, totals and timeline. Those of an earlier run are replaced; no other sheet changes.',
   'write.done': 'The sheets are written.',
-  'write.sheets': 'Sheets:',
   'write.announce': 'Written: {sheets}.',
 
   'stale.title': 'The workbook changed since it was verified.',
@@ -125,9 +135,15 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'nothing.example-amount': 'Amount',
   'nothing.example-row': 'Payroll system',
   'nothing.example-total': 'Total',
+  'nothing.do': 'Tidy the table',
   'nothing.do.headers': 'Put headers that say what each column holds at the top of the table.',
   'nothing.do.numbers': 'Put amounts and day counts in one column each, one below the other.',
   'nothing.do.terms': 'Where the workbook does not state the incident date, set it under Terms below.',
+  'nothing.name': 'Or name its range',
+  'nothing.name.what': 'A range whose name begins with Kenzan or 検算 is taken for a table.',
+  'nothing.name.select': 'Select the table from its header row to its total line.',
+  'nothing.name.define': 'Choose Define Name on the Formulas tab.',
+  'nothing.name.prefix': 'Give it a name such as Kenzan_Fees, then verify again.',
 
   'fault.title': 'That did not work',
   'fault.retry': 'Try again',

@@ -11,9 +11,9 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.not-checked': '合計を検算していません。{reason}',
   'day-count.agrees': '{start}から{end}まで、{rule}で {days} 日となり一致します。',
   'day-count.explained':
-    '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方（{plainRule}）では {computed} 日です。',
+    '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方である{plainRule}では {computed} 日です。',
   'day-count.explained-by-amount':
-    '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方（{plainRule}）では {computed} 日です。{evidence}',
+    '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方である{plainRule}では {computed} 日です。{evidence}',
   'day-count.disagrees':
     '{start}から{end}までは、{plainRule}で {computed} 日です。記載の {stated} 日は、どの数え方とも合いません。',
   'day-count.before-start': '終期（{end}）が始期（{start}）より前になっています。',

@@ -26,7 +26,6 @@ export const pane = {
   'cancelled.write':
     '書き込みを中止しました。書きかけのシートには「未完成」と表示されます。もう一度書き込むと完成します。',
 
-  'summary.title': '検算の結果',
   'summary.wrong': '不一致が {count} 件あります',
   'summary.right': '不一致はありません',
   'summary.possible': '確認をおすすめする箇所が {count} 件あります。',
@@ -42,6 +41,16 @@ export const pane = {
   'verdict.not-checked.meaning': '読み取れない、または根拠が足りないため確かめていません。',
   'verdict.within-rounding.meaning': '表示単位の端数の範囲で合っています。',
   'verdict.agrees.meaning': '計算した値と合っています。',
+
+  'totals.title': '合計',
+  'totals.net': '税抜合計',
+  'totals.tax': '消費税',
+  'totals.gross': '税込合計',
+  'totals.claims': '損害賠償',
+  'totals.claims.note': '消費税を加えていません',
+  'totals.grand': '総計（税込 + 損害賠償）',
+  'totals.grand-net': '総計（税抜 + 損害賠償）',
+  'totals.yen': '{value} 円',
 
   'terms.title': '検算の条件',
   'terms.edit': '変更',
@@ -85,8 +94,10 @@ export const pane = {
 
   'list.title': '検算した数値',
   'list.group': '{verdict}（{count} 件）',
+  'list.run': '{kind} {count} 件',
+  'list.run-rule': 'いずれも「{rule}」とすれば記載額と整合します。',
+  'list.run-example': '例 {cell}：{words}',
   'list.more': 'さらに {count} 件を表示（残り {rest} 件）',
-  'list.empty': 'この絞り込みに当てはまる結果はありません。',
   'list.select': '{cell} を選択',
   'list.stated': '記載',
   'list.computed': '計算',
@@ -108,7 +119,6 @@ export const pane = {
   'write.explain':
     '検算結果・合計・時系列の 3 シートを追加します。前回のものは置き換わります。ほかのシートは変わりません。',
   'write.done': '書き込みました。',
-  'write.sheets': 'シート：',
   'write.announce': '{sheets} を書き込みました。',
 
   'stale.title': '検算のあとでブックが変わりました。',
@@ -125,9 +135,15 @@ export const pane = {
   'nothing.example-amount': '金額(円)',
   'nothing.example-row': '業務システム',
   'nothing.example-total': '合計金額',
+  'nothing.do': '表の形を整える',
   'nothing.do.headers': '表の一番上に、列の内容を示す見出しを入れてください。',
   'nothing.do.numbers': '金額と日数は、それぞれ 1 列に縦に並べてください。',
   'nothing.do.terms': '障害発生日などが本文にないときは、下の「検算の条件」で指定できます。',
+  'nothing.name': 'または、表の範囲に名前を付ける',
+  'nothing.name.what': '「検算」または「Kenzan」で始まる名前を付けた範囲は、表として検算します。',
+  'nothing.name.select': '表を、見出しの行から合計の行まで選択します。',
+  'nothing.name.define': '［数式］タブの［名前の定義］を押します。',
+  'nothing.name.prefix': '「検算_減額」のような名前を付けて、再検算します。',
 
   'fault.title': 'うまくいきませんでした',
   'fault.retry': 'もう一度試す',

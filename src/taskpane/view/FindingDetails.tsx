@@ -4,6 +4,7 @@ import { renderDecimal, renderMessage } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { likelyCauses } from '../session/findings';
 import { CellLink } from './CellLink';
+import { Prose } from './Prose';
 import { signed, valueText } from './words';
 
 /** Whether there is more to say of a finding than its line says. */
@@ -26,7 +27,9 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           <dt>{text(likely.length > 1 ? 'details.causes-tie' : 'details.causes')}</dt>
           {likely.map((cause, index) => (
             <dd key={index}>
-              <p>{renderMessage(cause.label, language)}</p>
+              <p>
+                <Prose>{renderMessage(cause.label, language)}</Prose>
+              </p>
               <p className="cause-change">
                 <CellLink cell={cause.cell} />
                 {cause.suggested !== null && (
@@ -45,7 +48,9 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       {rule !== null && !ruleIsListed && (
         <div>
           <dt>{text('details.rule')}</dt>
-          <dd>{renderMessage(rule.label, language)}</dd>
+          <dd>
+            <Prose>{renderMessage(rule.label, language)}</Prose>
+          </dd>
         </div>
       )}
       <Tried label={text('details.fits')} explanations={fits} stated={null} />
@@ -83,7 +88,9 @@ function Tried({ label, explanations, stated }: TriedProps) {
       <dt>{label}</dt>
       {explanations.map((explanation) => (
         <dd key={explanation.id} className="tried">
-          <span>{renderMessage(explanation.label, language)}</span>
+          <span>
+            <Prose>{renderMessage(explanation.label, language)}</Prose>
+          </span>
           <span className="number">
             {renderDecimal(explanation.value)}
             {stated !== null && (

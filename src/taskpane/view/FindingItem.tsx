@@ -5,6 +5,7 @@ import { renderMessage } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { FindingDetails, hasDetails } from './FindingDetails';
 import { Chevron } from './icons';
+import { Prose } from './Prose';
 import { useSession } from './SessionContext';
 import { signed, valueText } from './words';
 
@@ -36,7 +37,9 @@ export const FindingItem = memo(function FindingItem({ finding, current }: Findi
           <span className="finding-cell">{reference}</span>
           <span className="finding-kind">{text(`kind.${finding.kind}`)}</span>
         </span>
-        <span className="finding-message">{renderMessage(finding.message, language)}</span>
+        <span className="finding-message">
+          <Prose>{renderMessage(finding.message, language)}</Prose>
+        </span>
         {(stated !== null || computed !== null) && (
           <span className="figures">
             <Figure label={text('list.stated')} value={valueText(stated, language, text)} />

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { Finding } from '../../core/checks/finding';
 import { sameCell } from '../../core/sheets/address';
 import { useLanguage } from '../language';
-import { type FindingGroup, groupFindings, PAGE_SIZE } from '../session/findings';
+import { entriesOf, type FindingGroup, groupFindings, isQuiet } from '../session/findings';
 import { FindingItem } from './FindingItem';
+import { FindingRun } from './FindingRun';
 import { Chevron, VerdictIcon } from './icons';
+import { Paged } from './Paged';
 import { useSession, useSessionState } from './SessionContext';
 
 /** All findings by verdict, worst first. */
@@ -24,24 +26,22 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
         )}
       </div>
       {groupFindings(findings, filter).map((group) => (
-        <Group key={`${group.verdict}-${filter ?? ''}`} group={group} open={filter !== null || !isQuiet(group)} />
+        <Group
+          key={`${group.verdict}-${filter ?? ''}`}
+          group={group}
+          open={filter !== null || !isQuiet(group.verdict)}
+        />
       ))}
     </section>
   );
 }
 
-/** Figures that agree are many and need nobody's attention: closed until asked for. */
-function isQuiet({ verdict }: FindingGroup): boolean {
-  return verdict === 'agrees' || verdict === 'within-rounding';
-}
-
+/** Findings of one verdict. Figures that agree stay closed until asked for. */
 function Group({ group, open: openAtFirst }: { readonly group: FindingGroup; readonly open: boolean }) {
   const { text } = useLanguage();
   const { selection } = useSessionState();
   const [open, setOpen] = useState(openAtFirst);
-  const [limit, setLimit] = useState(PAGE_SIZE);
   const { verdict, findings } = group;
-  const rest = findings.length - limit;
   const list = `findings-${verdict}`;
   return (
     <div className={`group verdict-${verdict}`}>
@@ -62,20 +62,19 @@ function Group({ group, open: openAtFirst }: { readonly group: FindingGroup; rea
         {open && (
           <>
             <p className="quiet group-meaning">{text(`verdict.${verdict}.meaning`)}</p>
-            <ul className="finding-list">
-              {findings.slice(0, limit).map((finding) => (
-                <FindingItem
-                  key={finding.id}
-                  finding={finding}
-                  current={selection !== null && sameCell(selection, finding.cell)}
-                />
-              ))}
-            </ul>
-            {rest > 0 && (
-              <Button size="small" className="wide" onClick={() => setLimit(limit + PAGE_SIZE)}>
-                {text('list.more', { count: Math.min(PAGE_SIZE, rest), rest })}
-              </Button>
-            )}
+            <Paged items={entriesOf(group)}>
+              {(entry) =>
+                'findings' in entry ? (
+                  <FindingRun key={entry.first.id} run={entry} />
+                ) : (
+                  <FindingItem
+                    key={entry.id}
+                    finding={entry}
+                    current={selection !== null && sameCell(selection, entry.cell)}
+                  />
+                )
+              }
+            </Paged>
           </>
         )}
       </div>

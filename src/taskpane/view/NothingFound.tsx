@@ -36,11 +36,19 @@ export function NothingFound() {
           </tr>
         </tbody>
       </table>
+      <h3>{text('nothing.do')}</h3>
       <ul className="advice">
         <li>{text('nothing.do.headers')}</li>
         <li>{text('nothing.do.numbers')}</li>
         <li>{text('nothing.do.terms')}</li>
       </ul>
+      <h3>{text('nothing.name')}</h3>
+      <p>{text('nothing.name.what')}</p>
+      <ol className="advice">
+        <li>{text('nothing.name.select')}</li>
+        <li>{text('nothing.name.define')}</li>
+        <li>{text('nothing.name.prefix')}</li>
+      </ol>
       {!stale && (
         <Button appearance="primary" onClick={() => void session.verify()}>
           {text('summary.verify-again')}

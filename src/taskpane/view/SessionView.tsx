@@ -6,6 +6,7 @@ import { useSessionState } from './SessionContext';
 import { Start } from './Start';
 import { Summary } from './Summary';
 import { TermsPanel } from './TermsPanel';
+import { Totals } from './Totals';
 import { WriteBar } from './WriteBar';
 
 /** What the state of the session calls for: the start, the progress, or a result with what can be done with it. */
@@ -33,6 +34,7 @@ export function SessionView() {
       <main className="body">
         <Notices />
         {found ? <Summary verification={verification} /> : <NothingFound />}
+        {found && <Totals totals={verification.totals} />}
         <TermsPanel key={`terms-${runs}`} verification={verification} />
         {found && <FindingList key={`findings-${runs}`} findings={verification.findings} />}
       </main>

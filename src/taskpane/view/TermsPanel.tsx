@@ -6,6 +6,7 @@ import { decimalText } from '../../core/values/decimal';
 import { renderDate } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { CellLink } from './CellLink';
+import { Prose } from './Prose';
 import { useSessionState } from './SessionContext';
 import { TermsForm } from './TermsForm';
 import { ruleText, sourceText } from './words';
@@ -47,7 +48,7 @@ export function TermsPanel({ verification }: { readonly verification: Verificati
             {(mode) => text(`rounding.${mode}`)}
           </Row>
           <Row label={text('terms.proration')} term={terms.proration} missing={text('terms.not-needed')}>
-            {(id) => ruleText(id, verification, language)}
+            {(id) => <Prose>{ruleText(id, verification, language)}</Prose>}
           </Row>
         </dl>
       )}

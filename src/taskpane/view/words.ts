@@ -1,3 +1,4 @@
+import { prorationLabel } from '../../core/checks/prorationLabel';
 import type { Verification } from '../../core/checks/verification';
 import type { TermSource } from '../../core/checks/terms';
 import { qualifiedCell } from '../../core/sheets/address';
@@ -18,6 +19,18 @@ export function valueText(value: Decimal | CalendarDate | null, language: Langua
   return Decimal.isDecimal(value) ? renderDecimal(value) : renderDate(value, language);
 }
 
+/** Dates, ranges of figures, and figures with the unit after them (`2019年12月4日`, `531,867～531,927`, `46%`, `22 日`). */
+const KEPT =
+  /(\d+年\d+月\d+日|\d{4}-\d{2}-\d{2}|[+−±]?\d[\d,.]*(?<=\d)(?:～[+−]?\d[\d,.]*(?<=\d))?%?(?: (?:か月|つ|\p{Script=Han}))?)/u;
+
+/** A sentence in pieces, in its order; a `kept` piece must not be broken over two lines. */
+export function piecesOf(sentence: string): readonly { readonly text: string; readonly kept: boolean }[] {
+  return sentence
+    .split(KEPT)
+    .map((text, index) => ({ text, kept: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
 /** Where a term came from, in words. */
 export function sourceText(source: TermSource, language: Language, text: PaneText): string {
   switch (source.kind) {
@@ -32,8 +45,12 @@ export function sourceText(source: TermSource, language: Language, text: PaneTex
   }
 }
 
-/** The words of a rule's id, as one of the findings gives them; the id itself where none does. */
+/** The words of a pro-rata rule's id: of the rule inferred or stated for a table, or as a finding gives them. */
 export function ruleText(id: string, verification: Verification, language: Language): string {
+  for (const { rule, equivalent } of verification.prorations) {
+    const named = [rule, ...equivalent].find((one) => one.id === id);
+    if (named) return renderMessage(prorationLabel(named), language);
+  }
   for (const { rule, explanations } of verification.findings) {
     const named = rule?.id === id ? rule : explanations.find((explanation) => explanation.id === id);
     if (named) return renderMessage(named.label, language);

@@ -1,8 +1,10 @@
 import type { Finding, Verdict } from '../../../src/core/checks/finding';
 import type { Message } from '../../../src/core/checks/finding';
 import type { ResolvedTerms } from '../../../src/core/checks/terms';
+import { prorationLabel } from '../../../src/core/checks/prorationLabel';
 import type { Verification } from '../../../src/core/checks/verification';
 import { Decimal, ZERO } from '../../../src/core/values/decimal';
+import type { ProrationRule } from '../../../src/core/rules/proration';
 
 const yen = (value: number) => new Decimal(value);
 const words = (code: Message['code'], params: Message['params'] = {}): Message => ({ code, params });
@@ -159,6 +161,30 @@ const SAMPLES: readonly Finding[] = [
   },
 ];
 
+const dailyRate: ProrationRule = {
+  id: 'pro-rata.calendar-month.daily.down.1',
+  family: 'calendar-month',
+  rounded: 'daily',
+  mode: 'down',
+  unit: yen(1),
+  firstDay: 'in',
+};
+
+/** A row's amount that the same rule explains as it does those of the rows around. */
+function prorated(index: number): Finding {
+  const rule = { id: dailyRate.id, label: prorationLabel(dailyRate) };
+  return {
+    ...base,
+    id: `amount:減額!D${index + 4}`,
+    kind: 'amount',
+    cell: at('減額', index + 3, 3),
+    verdict: 'explained',
+    stated: yen(2288868 + index),
+    rule,
+    message: words('amount.explained-round', { rule: rule.label, fee: yen(3085000 + 100 * index), step: yen(100) }),
+  };
+}
+
 function agreeing(index: number): Finding {
   return {
     ...base,
@@ -178,11 +204,11 @@ const TERMS: ResolvedTerms = {
   dayCount: { value: 'start-in-end-out', source: { kind: 'inferred', supporting: 17, of: 22 } },
   taxRate: { value: yen(10), source: { kind: 'date', date: { year: 2019, month: 12, day: 4 } } },
   taxRounding: { value: 'down', source: { kind: 'default' } },
-  proration: null,
+  proration: { value: 'pro-rata.calendar-month.daily.down.1', source: { kind: 'inferred', supporting: 8, of: 9 } },
 };
 
-/** What the pane shows: findings of every verdict, or of the given ones alone, and any number that agree. */
-export function sampleVerification(agree: number, only?: readonly Verdict[]): Verification {
+/** What the pane shows: findings of every verdict, or of the given ones alone, and any number that agree or that are explained alike. */
+export function sampleVerification(agree: number, only?: readonly Verdict[], alike = 0): Verification {
   const samples = SAMPLES.filter(({ verdict }) => !only || only.includes(verdict));
   const candidates = [
     { date: { year: 2019, month: 12, day: 4 }, cell: at('減額', 0, 0), textual: true },
@@ -201,8 +227,31 @@ export function sampleVerification(agree: number, only?: readonly Verdict[]): Ve
       samples.length + agree > 0
         ? TERMS
         : { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null },
-    findings: [...samples, ...Array.from({ length: agree }, (_, index) => agreeing(index))],
-    prorations: [],
-    totals: { net: null, tax: null, gross: null, claims: null, grand: null },
+    findings: [
+      ...samples,
+      ...Array.from({ length: alike }, (_, index) => prorated(index)),
+      ...Array.from({ length: agree }, (_, index) => agreeing(index)),
+    ],
+    prorations: [
+      {
+        table: '減額',
+        rule: dailyRate,
+        equivalent: [],
+        runnerUp: null,
+        bits: 100,
+        marginBits: 50,
+        strength: 'fits',
+        supportingRows: 8,
+        rowsConsidered: 9,
+        rows: [],
+      },
+    ],
+    totals: {
+      net: yen(7133008),
+      tax: yen(713303),
+      gross: yen(7846311),
+      claims: yen(69819986),
+      grand: yen(77666297),
+    },
   };
 }

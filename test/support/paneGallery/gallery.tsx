@@ -34,7 +34,7 @@ const activity = (task: Activity['task'], step: Activity['step']): Activity => (
   total: 5,
   cancelling: false,
 });
-const result: SessionState = { ...INITIAL_STATE, runs: 1, verified: verified(30) };
+const result: SessionState = { ...INITIAL_STATE, runs: 1, verified: verified(30, undefined, 8) };
 
 const STATES: Readonly<Record<string, SessionState>> = {
   start: INITIAL_STATE,
@@ -42,6 +42,7 @@ const STATES: Readonly<Record<string, SessionState>> = {
   result,
   clean: { ...result, verified: verified(30, ['explained']) },
   selected: { ...result, selection: { sheet: '減額', row: 3, column: 2 } },
+  'run-selected': { ...result, selection: { sheet: '減額', row: 5, column: 3 } },
   filtered: { ...result, filter: 'explained' },
   many: { ...result, verified: verified(5000), filter: 'agrees' },
   stale: { ...result, stale: true },

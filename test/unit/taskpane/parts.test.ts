@@ -3,10 +3,10 @@ import { VERDICTS } from '../../../src/core/checks/finding';
 import { NO_TERMS } from '../../../src/core/checks/terms';
 import { Decimal } from '../../../src/core/values/decimal';
 import { languageOfLocale, paneText } from '../../../src/taskpane/language';
-import { countVerdicts, groupFindings, likelyCauses } from '../../../src/taskpane/session/findings';
+import { countVerdicts, entriesOf, groupFindings, likelyCauses } from '../../../src/taskpane/session/findings';
 import { draftOfTerms, EMPTY_DRAFT, readDraft } from '../../../src/taskpane/session/termsDraft';
 import { themeOfBackground } from '../../../src/taskpane/themeKind';
-import { signed } from '../../../src/taskpane/view/words';
+import { piecesOf, ruleText, signed } from '../../../src/taskpane/view/words';
 import { sampleVerification } from '../../support/paneGallery/findings';
 
 const incident = { year: 2019, month: 12, day: 4 };
@@ -59,6 +59,34 @@ test('groups stand worst first, hold every finding once, and a filter leaves one
   expect(countVerdicts(findings)).toEqual(
     Object.fromEntries(groups.map((group) => [group.verdict, group.findings.length])),
   );
+});
+
+test('findings that say the same of many figures are one entry, in their place; those that agree stay single', () => {
+  const groups = groupFindings(sampleVerification(30, undefined, 8).findings, null);
+  const sizes = groups.map((group) => [
+    group.verdict,
+    entriesOf(group).map((entry) => ('findings' in entry ? entry.findings.length : 1)),
+  ]);
+  expect(Object.fromEntries(sizes)).toMatchObject({ explained: [1, 1, 8], agrees: Array<number>(30).fill(1) });
+});
+
+test('the words of a pro-rata rule are those of the inferred rule, though no finding carries them', () => {
+  const verification = { ...sampleVerification(1), findings: [] };
+  expect(ruleText('pro-rata.calendar-month.daily.down.1', verification, 'ja')).toBe(
+    '暦月による日割り（全月は月額、端数月は暦日数で日割り）、日額を 1 円未満切捨て',
+  );
+});
+
+test.each([
+  ['金額は 1,234 日で、22 日ではなりません。', ['1,234 日', '22 日']],
+  ['料金は 531,867～531,897 となり、', ['531,867～531,897']],
+  ['2019年12月4日から2020-03-31まで', ['2019年12月4日', '2020-03-31']],
+  ['約 46%、1 か月 30 日', ['46%', '1 か月', '30 日']],
+  ['差は −2 です。', ['−2']],
+])('in %s the figures, dates and units are kept together and nothing is lost', (sentence, kept) => {
+  const pieces = piecesOf(sentence);
+  expect(pieces.map(({ text }) => text).join('')).toBe(sentence);
+  expect(pieces.filter((piece) => piece.kept).map(({ text }) => text)).toEqual(kept);
 });
 
 test('causes within three bits of the first are shown with it', () => {
