@@ -26,7 +26,7 @@ function checkRow(amount: Figure, row: InferredRow, inferred: InferredProration)
   const base = { kind: 'amount' as const, cell: amount.cell, textual: amount.textual, stated: amount.value };
   if (strength === 'not-enough-evidence') {
     const reason = row.fees
-      ? message('amount.not-enough-evidence', { rule: label, least: row.fees.least, greatest: row.fees.greatest })
+      ? message('amount.not-enough-evidence', { rule: label, fees: feesOf(row.fees.least, row.fees.greatest) })
       : message('amount.not-checked', { reason: message('reason.no-known-rule') });
     return draft({ ...base, verdict: 'not-checked', message: reason });
   }
@@ -65,14 +65,18 @@ function checkRow(amount: Figure, row: InferredRow, inferred: InferredProration)
 function oddMessage(row: InferredRow, { rows, inference, profile }: InferredProration, label: Message): Message {
   const least = row.fees?.least ?? new Decimal(0);
   const greatest = row.fees?.greatest ?? new Decimal(0);
-  const params = { rule: label, least, greatest, step: profile.main };
+  const params = { rule: label, fees: feesOf(least, greatest), step: profile.main };
   const charged = rows.find((each) => each.index === row.row);
   const two = charged ? twoComponents(charged, inference.rule) : null;
   if (!two || multiplesIn(two, profile.main) === 0) return message('amount.odd', params);
   return message('amount.odd-components', {
     ...params,
-    leastOfTwo: two.least,
-    greatestOfTwo: two.greatest,
+    feesOfTwo: feesOf(new Decimal(two.least), new Decimal(two.greatest)),
     sum: floorDivide(two.greatest, profile.main) * profile.main,
   });
+}
+
+/** The fees from `least` to `greatest`, or the only one. */
+function feesOf(least: Decimal, greatest: Decimal): Message {
+  return least.equals(greatest) ? message('fees.one', { least }) : message('fees.interval', { least, greatest });
 }

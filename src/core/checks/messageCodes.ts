@@ -36,6 +36,7 @@ export type MessageCode =
   | 'amount.no-fee'
   | 'amount.not-enough-evidence'
   | 'amount.not-checked'
+  | `fees.${'one' | 'interval'}`
   | 'quantity.agrees'
   | 'quantity.within-rounding'
   | 'quantity.explained'

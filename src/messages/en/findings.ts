@@ -46,13 +46,14 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'amount.explained-whole': 'Fits a fee of {fee} under the rule: {rule}.',
   'amount.possible':
     'A fee of {fee} would give this amount under the rule “{rule}”, but there is not enough evidence for the rule.',
-  'amount.odd':
-    'Under the rule “{rule}” the fee lies in {least} to {greatest}: no multiple of {step}, unlike the other rows.',
+  'amount.odd': 'Under the rule “{rule}” the fee would be {fees}: no multiple of {step}, unlike the other rows.',
   'amount.odd-components':
-    'Under the rule “{rule}” the fee lies in {least} to {greatest}: no multiple of {step}, unlike the other rows. Two components rounded separately would lie in {leastOfTwo} to {greatestOfTwo}, and a total of {sum} would fit.',
+    'Under the rule “{rule}” the fee would be {fees}: no multiple of {step}, unlike the other rows. Two components rounded separately would lie in {feesOfTwo}, and a total of {sum} would fit.',
   'amount.no-fee': 'Under the rule “{rule}” no whole-yen fee gives this amount.',
   'amount.not-enough-evidence':
-    'There are not enough rows to tell the rule behind the amounts. Under the rule “{rule}” the fee would lie in {least} to {greatest}.',
+    'There are not enough rows to tell the rule behind the amounts. Under the rule “{rule}” the fee would be {fees}.',
+  'fees.one': '{least}',
+  'fees.interval': '{least} to {greatest}',
   'amount.not-checked': 'The amount was not checked. {reason}',
   'quantity.agrees': 'Agrees with {quantity} × {price}.',
   'quantity.within-rounding':

@@ -47,12 +47,14 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'amount.explained-round': '「{rule}」とすると、料金 {fee}（{step} の倍数）で記載額と整合します。',
   'amount.explained-whole': '「{rule}」とすると、料金 {fee} で記載額と整合します。',
   'amount.possible': '料金を {fee} とみれば「{rule}」で計算できますが、規則を断定できるだけの根拠はありません。',
-  'amount.odd': '「{rule}」とすると料金は {least}～{greatest} となり、他の行のような {step} の倍数になりません。',
+  'amount.odd': '「{rule}」とすると料金は {fees} となり、他の行のような {step} の倍数になりません。',
   'amount.odd-components':
-    '「{rule}」とすると料金は {least}～{greatest} となり、他の行のような {step} の倍数になりません。別々に端数処理した 2 つの料金の合計とみれば {leastOfTwo}～{greatestOfTwo} となり、{sum} が当てはまります。',
+    '「{rule}」とすると料金は {fees} となり、他の行のような {step} の倍数になりません。別々に端数処理した 2 つの料金の合計とみれば {feesOfTwo} となり、{sum} が当てはまります。',
   'amount.no-fee': '「{rule}」では、記載額になる円単位の料金がありません。',
   'amount.not-enough-evidence':
-    '金額の計算規則を推定できるだけの行数・根拠がありません。「{rule}」であれば料金は {least}～{greatest} です。',
+    '金額の計算規則を推定できるだけの行数・根拠がありません。「{rule}」であれば料金は {fees} です。',
+  'fees.one': '{least}',
+  'fees.interval': '{least}～{greatest}',
   'amount.not-checked': '金額を検算していません。{reason}',
   'quantity.agrees': '数量 {quantity} × 単価 {price} と一致します。',
   'quantity.within-rounding':
@@ -133,7 +135,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.sign': '{cell} の {stated} は、符号を逆に扱ったとすれば整合します。',
   'cause.subtotal-counted-with-details': '小計（{cell} など）を内訳とともに加えたとすれば整合します。',
   'cause.unit-slip': '{cell} の {stated} は、単位（桁）を直した {suggested} とすれば整合します。',
-  'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。{suggested} になるはずの額です。',
+  'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。現在の税率では {suggested} です。',
   'cause.other-day-count': '{cell} の {stated} 日は、表全体の数え方では {suggested} 日です。',
   'cause.other-date':
     '{cell} の {stated} は、別の行（{other}）の日付で数えたとすれば整合します。この行では {suggested} です。',
