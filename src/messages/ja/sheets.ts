@@ -59,7 +59,7 @@ export const sheets = {
   'term.day-count': '日数の数え方',
   'term.tax-rate': '消費税率',
   'term.tax-rounding': '税の端数処理',
-  'term.proration': '按分の規則',
+  'term.proration': '日割りの規則',
   'source.user': '指定',
   'source.cell': '{cell} から',
   'source.inferred': '{of} 行中 {supporting} 行から推定',
@@ -119,9 +119,9 @@ export const sheets = {
   'totals.total': '合計',
 
   'totals.months': '月別（推定）',
-  'totals.months.note': '金額から推定した按分の規則: {rule}（{of} 行中 {supporting} 行に整合）。月額は推定値です。',
+  'totals.months.note': '金額から推定した日割りの規則: {rule}（{of} 行中 {supporting} 行に整合）。月額は推定値です。',
   'totals.months.note.possible':
-    '金額から推定した按分の規則: {rule}（{of} 行中 {supporting} 行に整合、確かさは低い）。月額は推定値です。',
+    '金額から推定した日割りの規則: {rule}（{of} 行中 {supporting} 行に整合、確かさは低い）。月額は推定値です。',
   'totals.column.fee': '月額（推定）',
   'totals.column.unsplit': '月に分けられない額',
   'totals.column.row-total': '計（円）',
