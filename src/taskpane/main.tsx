@@ -95,4 +95,8 @@ async function connect(): Promise<void> {
 // Office tells Excel's pane of no change of theme: look again when the user comes back to it.
 window.addEventListener('focus', render);
 matchMedia('(forced-colors: active)').addEventListener('change', render);
+// Another pane of this add-in, or the page around this one, chose a language: its panes all speak the same.
+window.addEventListener('storage', ({ key }) => {
+  if (key === LANGUAGE_KEY) render();
+});
 void connect();

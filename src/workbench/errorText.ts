@@ -9,8 +9,21 @@ const KEYS: Readonly<Partial<Record<WorkbookErrorCode, TextKey>>> = {
   'cannot-write-format': 'error.cannot-write-format',
 };
 
-/** Why a file could not be opened or saved, in one sentence. */
+/** What stands in the way of writing, by the error's detail. */
+const UNWRITABLE: Readonly<Record<string, TextKey>> = {
+  signed: 'error.cannot-write-format.signed',
+  zip64: 'error.cannot-write-format.zip64',
+  array: 'error.cannot-write-format.array',
+  table: 'error.cannot-write-format.table',
+  merge: 'error.cannot-write-format.merge',
+};
+
+/** Why a file could not be opened or saved, in one or two sentences. */
 export function reasonOf(error: unknown, texts: Texts): string {
-  const key = error instanceof WorkbookError ? KEYS[error.code] : undefined;
+  const key = error instanceof WorkbookError ? keyOf(error) : undefined;
   return key ? texts(key) : texts('error.other', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+function keyOf({ code, detail }: WorkbookError): TextKey | undefined {
+  return (code === 'cannot-write-format' ? UNWRITABLE[detail] : undefined) ?? KEYS[code];
 }

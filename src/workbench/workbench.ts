@@ -7,6 +7,7 @@ import { reasonOf } from './errorText';
 import { Grid } from './grid/grid';
 import { Page } from './page/page';
 import { rememberedLanguage, type Texts } from './page/texts';
+import { askAboutUnsaved } from './page/unsavedDialog';
 import { parseReference } from './reference';
 
 export const SAMPLE_NAME = 'nakano-2020.xlsx';
@@ -17,7 +18,8 @@ export class Workbench {
   private readonly page: Page;
   private readonly grid: Grid;
   private host: ExcelHost | null = null;
-  private editedByHand = false;
+  /** Whether anything was typed or written that no downloaded file holds. */
+  private unsaved = false;
   private stopServing: () => void = () => undefined;
 
   constructor(
@@ -26,16 +28,16 @@ export class Workbench {
   ) {
     this.page = new Page(root, rememberedLanguage(), {
       open: (files) => void this.openFiles(files),
-      sample: () => void this.openSample(),
+      sample: () => void this.reopenSample(),
       download: () => void this.download(),
-      language: (language) => {
-        this.grid.setLanguage(language);
-        this.page.pane.load(language);
-      },
+      language: (language) => this.grid.setLanguage(language),
     });
     this.grid = new Grid(this.page.gridPlace, this.page.language, {
       refused: (error) => this.page.notice.error(this.texts(refusalKey(error))),
       linkFollowed: (reference) => this.follow(reference),
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.unsaved) event.preventDefault();
     });
   }
 
@@ -48,6 +50,17 @@ export class Workbench {
     });
   }
 
+  private async reopenSample(): Promise<void> {
+    if (await this.mayReplace()) await this.openSample();
+  }
+
+  /** Whether the present workbook may go: asks when it has changes that no file holds. */
+  private async mayReplace(): Promise<boolean> {
+    if (!this.unsaved || !this.host) return true;
+    const answer = await askAboutUnsaved(this.host.model.name, this.texts);
+    return answer === 'save' ? this.download() : answer === 'drop';
+  }
+
   private get texts(): Texts {
     return this.page.texts;
   }
@@ -56,7 +69,7 @@ export class Workbench {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) this.page.notice.error(this.texts('error.many-files'));
-    else await this.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    else if (await this.mayReplace()) await this.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   }
 
   /** Opens a workbook; when that fails the present one stays and a message says why. */
@@ -77,9 +90,9 @@ export class Workbench {
   private show(host: ExcelHost): void {
     this.stopServing();
     this.host = host;
-    this.editedByHand = false;
-    host.model.onChange(({ source }) => {
-      if (source === 'user') this.editedByHand = true;
+    this.unsaved = false;
+    host.model.onChange(() => {
+      if (this.host === host) this.unsaved = true;
     });
     this.page.setFile(host.model.name);
     this.grid.show(host.model);
@@ -88,23 +101,28 @@ export class Workbench {
     pane.load(this.page.language);
   }
 
-  private async download(): Promise<void> {
+  /** Gives whether the file was made; a message says why where it was not, and nothing is lost. */
+  private async download(): Promise<boolean> {
     const { host } = this;
-    if (!host) return;
+    if (!host) return false;
     const { name } = host.model;
     try {
-      const bytes = await host.save();
+      const saving = host.save();
+      // What is entered while the file is being made is not in it.
+      this.unsaved = false;
+      const bytes = await saving;
       const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: WORKBOOK_TYPE }));
       const link = document.createElement('a');
       link.href = address;
       link.download = name;
       link.click();
       URL.revokeObjectURL(address);
-      this.page.notice.status(
-        this.texts(this.editedByHand ? 'status.downloaded-without-edits' : 'status.downloaded', { name }),
-      );
+      this.page.notice.status(this.texts('status.downloaded', { name }));
+      return true;
     } catch (error) {
+      this.unsaved = true;
       this.page.notice.error(this.texts('error.download', { reason: reasonOf(error, this.texts) }));
+      return false;
     }
   }
 

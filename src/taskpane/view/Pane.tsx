@@ -14,6 +14,7 @@ import { SessionView } from './SessionView';
 interface PaneProps {
   /** What stands behind the pane; without a session there is nothing to verify. */
   readonly host: { readonly session: Session } | { readonly missing: HostState };
+  /** The language to begin with; another one later is taken at once. */
   readonly language: Language;
   readonly theme: ThemeKind;
   /** Told when the user chose the other language. */
@@ -23,6 +24,7 @@ interface PaneProps {
 /** The whole task pane. */
 export function Pane({ host, language: first, theme, onLanguage }: PaneProps) {
   const [language, setLanguage] = useState(first);
+  useEffect(() => setLanguage(first), [first]);
   const speech = useMemo(() => ({ language, text: paneText(language) }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;

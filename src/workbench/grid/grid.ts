@@ -2,6 +2,7 @@ import type { CellArea } from '../../core/sheets/address';
 import type { SheetModel } from '../../host/model/sheetModel';
 import { ModelError, type ChangeReport, type WorkbookModel } from '../../host/model/workbookModel';
 import type { Language } from '../../messages/language';
+import { UserHistory } from '../userHistory';
 import { showHostCharts } from './charts';
 import { type CellEntry, Edits } from './edits';
 import { showHostTexts } from './hostDisplay';
@@ -36,6 +37,7 @@ export class Grid {
   private readonly edits: Edits;
   private readonly commands: ICommandService;
   private model: WorkbookModel | null = null;
+  private history: UserHistory | null = null;
   private styles = new StyleTable();
   private stopListening: () => void = () => undefined;
   private pending: number | null = null;
@@ -61,12 +63,14 @@ export class Grid {
       },
     });
     this.watchSelection();
+    this.watchUndoKeys();
   }
 
   /** Shows a workbook in the place of the present one. */
   show(model: WorkbookModel): void {
     this.stopListening();
     this.model = model;
+    this.history = new UserHistory(model);
     this.build();
     const stops = [model.onChange((report) => this.changed(report)), model.onSelection(() => this.showSelection())];
     this.stopListening = () => stops.forEach((stop) => stop());
@@ -153,9 +157,11 @@ export class Grid {
     if (!model) return;
     model.cellEditMode = false;
     try {
-      model.change('user', () => {
-        for (const { sheetId, row, column, typed } of entries) model.userEdit(sheetId, row, column, typed);
-      });
+      this.history?.enter(entries, () =>
+        model.change('user', () => {
+          for (const { sheetId, row, column, typed } of entries) model.userEdit(sheetId, row, column, typed);
+        }),
+      );
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       this.events.refused(error);
@@ -169,6 +175,22 @@ export class Grid {
       const sheet = this.model?.sheet(sheetId);
       if (sheet) this.refresh(sheet, { top: row, left: column, bottom: row, right: column });
     }
+  }
+
+  /** Undo and redo are the workbook's; within a cell's editor and in fields they stay what they are there. */
+  private watchUndoKeys(): void {
+    const take = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      const undoes = key === 'z' && !event.shiftKey;
+      const redoes = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !(undoes || redoes)) return;
+      if (this.model?.cellEditMode || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (undoes) this.history?.undo();
+      else this.history?.redo();
+    };
+    this.container.addEventListener('keydown', take, { capture: true });
   }
 
   private watchSelection(): void {

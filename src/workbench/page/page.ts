@@ -3,7 +3,7 @@ import { takeDroppedFiles } from './dropTarget';
 import { element } from './element';
 import { Notice } from './notice';
 import { PaneFrame } from './paneFrame';
-import { rememberLanguage, textsIn, type Texts } from './texts';
+import { rememberLanguage, setPaneLanguage, textsIn, type Texts } from './texts';
 import { Toolbar, type ToolbarEvents } from './toolbar';
 
 const PANE_ADDRESS = 'pane/taskpane.html';
@@ -51,6 +51,7 @@ export class Page {
 
   private setLanguage(language: Language): void {
     this.spoken = language;
+    setPaneLanguage(language);
     const { texts } = this;
     document.documentElement.lang = language;
     this.toolbar.setTexts(texts, language);

@@ -8,6 +8,8 @@ export type Texts = (key: TextKey, values?: Readonly<Record<string, string | num
 
 const MESSAGES = { ja: japanese, en: english };
 const STORED = 'kenzan.workbench.language';
+/** Where the pane remembers its language. Panes follow when another page of the same origin sets it. */
+const STORED_BY_PANE = 'kenzan.language';
 
 /** The workbench's texts in one language. */
 export function textsIn(language: Language): Texts {
@@ -23,4 +25,9 @@ export function rememberedLanguage(): Language {
 
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(STORED, language);
+}
+
+/** Makes the pane speak a language: the one that stands, at once, and those that are loaded later. */
+export function setPaneLanguage(language: Language): void {
+  localStorage.setItem(STORED_BY_PANE, language);
 }
