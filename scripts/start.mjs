@@ -12,16 +12,16 @@ import { BY_HAND, debuggingCommand, ROOT } from './sideload/debugging.mjs';
 const PORT = 3000;
 const require = createRequire(import.meta.url);
 
+const command = debuggingCommand();
+if (!command) {
+  console.log('office-addin-debugging is not installed (npm leaves it out where it cannot be built),');
+  console.log('so Excel is not opened for you. Load the add-in by hand:');
+  console.log(BY_HAND);
+}
 const certificates = await makeCertificates();
 if (certificates) {
   await serve(certificates);
-  const command = debuggingCommand();
   if (command) openExcel(command);
-  else {
-    console.log('office-addin-debugging is not installed (npm leaves it out where it cannot be built),');
-    console.log('so Excel is not opened for you. Load the add-in by hand:');
-    console.log(BY_HAND);
-  }
   console.log(`The pane is served on https://localhost:${PORT}/ (Ctrl+C ends it).`);
 }
 
@@ -31,7 +31,12 @@ async function makeCertificates() {
     return await require('office-addin-dev-certs').getHttpsServerOptions();
   } catch (fault) {
     console.error(`No certificate for https://localhost could be made and trusted: ${fault.message}`);
-    console.error('Excel opens a pane over https only. Without Excel, `npm run workbench` needs no certificate.');
+    console.error(
+      'Excel opens a pane over https only: trust ca.crt of .office-addin-dev-certs in your home folder by hand,',
+    );
+    console.error(
+      'as an administrator, and run `npm start` again. Without Excel, `npm run workbench` needs no certificate.',
+    );
     process.exitCode = 1;
     return null;
   }
