@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import JSZip from 'jszip';
+import { cellAt } from '../../src/core/sheets/snapshot';
+import { readSnapshot } from '../../src/workbooks/xlsx/readSnapshot';
 import { type Browser, launchChromium, startWorkbench, type WorkbenchServer } from '../support/browser';
 import { until, WorkbenchPage } from '../support/workbenchPage';
 
@@ -88,18 +91,58 @@ it.each([
   await workbench.verify();
 });
 
-it('opens the sample again and drops what was written', async () => {
-  await workbench.verify();
-  await workbench.write();
-  await until(
-    async () => (await workbench.tabs()).length === 6,
-    async () => (await workbench.tabs()).join(', '),
-  );
-  await workbench.page.getByRole('button', { name: workbench.texts['toolbar.sample'] }).click();
-  await until(
-    async () => (await workbench.tabs()).length === 3,
-    async () => (await workbench.tabs()).join(', '),
-  );
+describe('changes that no file holds yet', () => {
   const sample = readFileSync(join(__dirname, '../../assets/sample/nakano-2020.xlsx'));
-  expect(Buffer.from((await workbench.download()).bytes).equals(sample)).toBe(true);
+  const opensSampleAgain = () =>
+    workbench.page.getByRole('button', { name: workbench.texts['toolbar.sample'] }).click();
+  const dialog = () => workbench.page.getByRole('dialog', { name: workbench.texts['unsaved.title'] });
+  const answer = (key: 'unsaved.save' | 'unsaved.drop' | 'unsaved.cancel') =>
+    dialog().getByRole('button', { name: workbench.texts[key] }).click();
+  const tabsAre = (count: number) =>
+    until(
+      async () => (await workbench.tabs()).length === count,
+      async () => (await workbench.tabs()).join(', '),
+    );
+
+  it('are asked about: kept on cancel or Escape, dropped on demand', async () => {
+    await workbench.verify();
+    await workbench.write();
+    await tabsAre(6);
+    await opensSampleAgain();
+    await answer('unsaved.cancel');
+    await opensSampleAgain();
+    await dialog().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await tabsAre(6);
+    await opensSampleAgain();
+    await answer('unsaved.drop');
+    await tabsAre(3);
+    expect(Buffer.from((await workbench.download()).bytes).equals(sample)).toBe(true);
+  });
+
+  it('are downloaded first when that is chosen', async () => {
+    await workbench.verify();
+    await workbench.write();
+    await tabsAre(6);
+    await opensSampleAgain();
+    const begun = workbench.page.waitForEvent('download');
+    await answer('unsaved.save');
+    expect((await begun).suggestedFilename()).toBe('nakano-2020.xlsx');
+    await tabsAre(3);
+  });
+
+  it('are in the downloaded file, with every other part byte for byte', async () => {
+    await workbench.typeInto('D5', '190603');
+    const { bytes } = await workbench.download();
+    const edited = readSnapshot(bytes, 'edited.xlsx').sheets[0];
+    expect(edited && cellAt(edited, 4, 3)?.value).toBe(190603);
+    const [before, after] = await Promise.all([JSZip.loadAsync(sample), JSZip.loadAsync(bytes)]);
+    const changed: string[] = [];
+    for (const name of Object.keys(before.files)) {
+      const [was, is] = await Promise.all([before.file(name)?.async('base64'), after.file(name)?.async('base64')]);
+      if (was !== is) changed.push(name);
+    }
+    expect(changed.sort()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+  });
 });
