@@ -28,8 +28,8 @@ const SETTLED_MS = 1200;
 const require = createRequire(import.meta.url);
 require('./register-typescript.cjs');
 const WORDS = {
-  ja: require('../src/messages/ja/pane.ts').pane,
-  en: require('../src/messages/en/pane.ts').pane,
+  ja: { ...require('../src/messages/ja/pane.ts').pane, ...require('../src/messages/ja/sheets.ts').sheets },
+  en: { ...require('../src/messages/en/pane.ts').pane, ...require('../src/messages/en/sheets.ts').sheets },
 };
 
 function chromiumPath() {
@@ -64,10 +64,8 @@ async function takePictures(browser, address, language) {
   await picture('pane', page.locator('iframe.pane-frame'));
   await pane.getByRole('button', { name: words['write.button'], exact: true }).click();
   await pane.getByText(words['write.done'], { exact: true }).waitFor();
-  const sheets = page.getByRole('tab');
-  const count = await sheets.count();
-  for (const [offset, name] of ['findings', 'totals', 'timeline'].entries()) {
-    await sheets.nth(count - 3 + offset).click();
+  for (const name of ['findings', 'totals', 'timeline']) {
+    await page.getByRole('tab', { name: words[`name.${name}`], exact: true }).click();
     await picture(name);
   }
   await context.close();
