@@ -6,9 +6,10 @@ import {
   type ICellData,
   type ICommandInfo,
   ICommandService,
-  IUndoRedoService,
   IUniverInstanceService,
   type Nullable,
+  RedoCommand,
+  UndoCommand,
 } from '@univerjs/core';
 import {
   IEditorBridgeService,
@@ -79,6 +80,8 @@ const ALLOWED = new Set(
 const STRAY =
   /^sheet\.mutation\.(add-worksheet-merge|remove-worksheet-merge|move-range|set\.numfmt|remove\.numfmt|(add|set|delete)-conditional-rule|(insert|remove|move)-(sheet|rows?|cols?|columns)|set-worksheet-(name|order|hidden)|set-frozen)$/;
 
+const UNDOING = new Set<string>([UndoCommand.id, RedoCommand.id]);
+
 /** Watches what somebody does at the grid, and passes on what they entered. */
 export class Edits {
   private own = 0;
@@ -91,16 +94,18 @@ export class Edits {
   ) {
     const injector = running.univer.__getInjector();
     this.commands = injector.get(ICommandService);
-    const undo = injector.get(IUndoRedoService);
-    this.commands.beforeCommandExecuted((command) => this.refuseForeign(command));
+    const editor = injector.get(IEditorBridgeService);
+    this.commands.beforeCommandExecuted((command) => {
+      this.refuseForeign(command);
+      // The grid would put back values without their formulas. Within a cell's editor it is letters that are put back.
+      if (UNDOING.has(command.id) && !editor.isVisible().visible) throw new CanceledError();
+    });
     this.commands.onCommandExecuted((command, options) => {
       if (this.own > 0) return;
       if (command.id === SetRangeValuesMutation.id && options?.fromFormula) {
         this.listener.calculated(entriesOf(command.params as ISetRangeValuesMutationParams));
       } else if (command.id === SetRangeValuesMutation.id) {
         this.take(command.params as ISetRangeValuesMutationParams);
-        // The grid would put back values without their formulas.
-        undo.clearUndoRedo((command.params as ISetRangeValuesMutationParams).unitId);
       } else if (STRAY.test(command.id)) {
         this.listener.strayed();
       }
