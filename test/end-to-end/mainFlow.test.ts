@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read } from '@e965/xlsx';
 import axeCore from 'axe-core';
 import JSZip from 'jszip';
+import { pane as english } from '../../src/messages/en/pane';
 import { type Browser, launchChromium, startWorkbench, type WorkbenchServer } from '../support/browser';
 import { compare, write as writeSheets } from '../recalculation/writtenSheets';
 import { recalculate } from '../support/libreOffice';
@@ -141,7 +143,56 @@ describe('editing in the grid', () => {
   });
 });
 
+describe('undo', () => {
+  it('takes back what was typed, formulas too, and makes it again', async () => {
+    workbench = await WorkbenchPage.open(browser, server.address);
+    const { page } = workbench;
+    const after = async (key: string) => {
+      await page.keyboard.press(key);
+      const saved = snapshotCell((await workbench.download()).bytes, '減額', 'D4');
+      await page
+        .locator('.grid canvas')
+        .last()
+        .click({ position: { x: 200, y: 300 } });
+      return saved;
+    };
+    const original = snapshotCell(SAMPLE, '減額', 'D4');
+    await workbench.typeInto('D4', '=1+1');
+    await workbench.typeInto('D4', '4321');
+    expect(await after('Control+z')).toEqual({ f: '1+1', v: 2 });
+    expect(await after('Control+z')).toEqual(original);
+    expect(await after('Control+y')).toEqual({ f: '1+1', v: 2 });
+  });
+});
+
+describe('language', () => {
+  it('changes in the pane along with the page, and keeps the result', async () => {
+    workbench = await WorkbenchPage.open(browser, server.address);
+    await workbench.verify();
+    const count = await workbench.findings.count();
+    await workbench.page.getByLabel(workbench.texts['toolbar.language']).selectOption('en');
+    await workbench.pane.getByRole('button', { name: english['write.button'], exact: true }).waitFor();
+    expect(await workbench.findings.count()).toBe(count);
+    await workbench.page.reload();
+    await workbench.pane.getByRole('button', { name: english['start.verify'], exact: true }).waitFor();
+  });
+});
+
 describe('accessibility', () => {
+  it('finds nothing serious on the page around the pane', async () => {
+    workbench = await WorkbenchPage.open(browser, server.address);
+    const { page } = workbench;
+    await page.evaluate(axeCore.source);
+    const serious = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof axeCore };
+      const { violations } = await axe.run(document, { iframes: false });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    });
+    expect(serious).toEqual([]);
+  });
+
   it('finds nothing to object to in the pane before and after a verification', async () => {
     workbench = await WorkbenchPage.open(browser, server.address);
     expect(await violationsIn(workbench)).toEqual([]);
@@ -160,4 +211,10 @@ async function violationsIn({ page }: WorkbenchPage): Promise<string[]> {
     const { violations } = await axe.run(document);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
+}
+
+/** The formula and value of a cell in a file. */
+function snapshotCell(bytes: Uint8Array, sheet: string, cell: string): { f?: string; v?: unknown } {
+  const { f, v } = read(bytes).Sheets[sheet]?.[cell] as { f?: string; v?: unknown };
+  return f === undefined ? { v } : { f, v };
 }

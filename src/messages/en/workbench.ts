@@ -51,13 +51,9 @@ export const workbench: Readonly<Record<keyof typeof japanese, string>> = {
   'grid.name-box': 'Name box',
   'grid.names': 'Names',
   'grid.all-sheets': 'All sheets',
-  'grid.add-sheet': 'Add a sheet',
   'grid.zoom': 'Zoom',
   'grid.zoom-out': 'Zoom out',
   'grid.zoom-in': 'Zoom in',
   'grid.zoom-whole': 'Back to 100%',
-  'grid.tabs-back': 'Earlier tabs',
-  'grid.tabs-on': 'Further tabs',
-  'grid.menu': 'More',
   'start.failed': 'The workbench could not start. Reload the page. ({detail})',
 };

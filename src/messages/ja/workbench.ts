@@ -50,13 +50,9 @@ export const workbench = {
   'grid.name-box': '名前ボックス',
   'grid.names': '名前の一覧',
   'grid.all-sheets': 'シートの一覧',
-  'grid.add-sheet': 'シートの追加',
   'grid.zoom': '表示倍率',
   'grid.zoom-out': '縮小',
   'grid.zoom-in': '拡大',
   'grid.zoom-whole': '100% に戻す',
-  'grid.tabs-back': '前のシート見出しへ',
-  'grid.tabs-on': '次のシート見出しへ',
-  'grid.menu': 'その他',
   'start.failed': 'ワークベンチを始められませんでした。ページを読み込み直してください。（{detail}）',
 } as const;

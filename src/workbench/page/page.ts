@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/language';
+import { GridLabels } from '../grid/labels';
 import { takeDroppedFiles } from './dropTarget';
 import { element } from './element';
 import { Notice } from './notice';
@@ -15,6 +16,7 @@ export class Page {
   readonly pane = new PaneFrame(PANE_ADDRESS);
   /** Where the grid goes. */
   readonly gridPlace = element('div', { class: 'grid' });
+  private readonly gridLabels = new GridLabels(this.gridPlace);
   private readonly cover: HTMLElement;
   private spoken: Language;
 
@@ -58,6 +60,7 @@ export class Page {
     this.pane.setTexts(texts);
     this.notice.setCloseLabel(texts('notice.close'));
     this.cover.textContent = texts('drop.hint');
+    this.gridLabels.setTexts(texts);
     this.gridPlace.setAttribute('aria-label', texts('grid.label'));
     this.gridPlace.setAttribute('role', 'region');
   }
