@@ -1,7 +1,9 @@
+import type { AmountReading } from '../reading/readings';
 import type { Header } from './headers';
 import { measures } from './headers';
 import { type GridCell, type SheetGrid } from './sheetGrid';
 import { foldLabel } from '../reading/fold';
+import { figureInText } from '../reading/readAmount';
 import { readTotalLabel, type TotalLabel } from './words/totalWords';
 
 /** The rows below a header up to where the table ends. */
@@ -27,8 +29,13 @@ export function cellsWithin(grid: SheetGrid, row: number, header: Header): reado
 function isMeasured(grid: SheetGrid, cells: readonly GridCell[], header: Header): boolean {
   return cells.some((cell) => {
     const role = header.cells.find((heading) => heading.column === cell.column)?.role ?? null;
-    return (role === null || !UNMEASURED_ROLES.has(role)) && cell.column > header.left && measures(cell, grid);
+    const beside = cell.column > header.left || header.left === header.right || header.cells.length === 0;
+    return (role === null || !UNMEASURED_ROLES.has(role)) && beside && measures(cell, grid);
   });
+}
+
+export function isFigure(grid: SheetGrid, cell: GridCell | null): cell is GridCell {
+  return cell !== null && cell.kind !== 'date' && cell.kind !== 'error' && grid.amountOf(cell) !== null;
 }
 
 /** The total word of a row, read from its own texts; `合` and `計` in two cells count as one. */
@@ -43,8 +50,29 @@ export function totalLabelOf(grid: SheetGrid, cells: readonly GridCell[]): { lab
   return total ? { label: joined, total } : null;
 }
 
+/** A total with its figure in one text, 合計 1,234円. */
+export function totalInText(
+  cell: GridCell,
+): { cell: GridCell; label: string; total: TotalLabel; figure: AmountReading } | null {
+  const found = cell.kind === 'text' ? figureInText(cell.text) : null;
+  const total = found ? readTotalLabel(found.label) : null;
+  return found && total?.kind === 'total' && !total.weak
+    ? { cell, label: found.label, total, figure: found.figure }
+    : null;
+}
+
+/** What the label of a row says, be it in the row or, where the row holds a figure and nothing else, alone in the row above. */
+export function lineLabelOf(grid: SheetGrid, row: number, header: Header): { label: string; total: TotalLabel } | null {
+  const cells = cellsWithin(grid, row, header);
+  const own = totalLabelOf(grid, cells);
+  if (own || cells.length !== 1 || !isFigure(grid, cells[0] ?? null) || row - 1 <= header.bottom) return own;
+  const above = cellsWithin(grid, row - 1, header);
+  const found = above.length === 1 ? totalLabelOf(grid, above) : null;
+  return found?.total.kind === 'total' && !found.total.weak ? found : null;
+}
+
 /** Follows the rows below a header. `ends` are rows where another header over some of the same columns begins. */
-export function bodyOf(grid: SheetGrid, header: Header, ends: ReadonlySet<number>): Body {
+export function bodyOf(grid: SheetGrid, header: Header, ends: Pick<ReadonlySet<number>, 'has'>): Body {
   const rows: number[] = [];
   let pending: number[] = [];
   let texts = 0;
@@ -60,14 +88,14 @@ export function bodyOf(grid: SheetGrid, header: Header, ends: ReadonlySet<number
       if (blank > MOST_BLANK_ROWS) break;
       continue;
     }
-    if (!isMeasured(grid, cells, header)) {
+    if (!isMeasured(grid, cells, header) && !(details > 0 && cells.some(totalInText))) {
       texts += 1;
       // After a closing total, text is what comes after the table.
       if (closed || texts > MOST_TEXT_ROWS) break;
       pending.push(row);
       continue;
     }
-    const total = totalLabelOf(grid, cells)?.total ?? null;
+    const total = lineLabelOf(grid, row, header)?.total ?? null;
     if (blank > 0 && total === null && rows.length > 0 && (closed || !looksLikeDetail(grid, cells, header))) break;
     blank = 0;
     pending.push(row);

@@ -8,9 +8,11 @@ import { buildTable } from './buildTable';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
 import { findHeaders, type Header } from './headers';
 import { headless } from './headless';
+import { labelledBlocks } from './labelledBlocks';
 import { incidentsInText, withFirstEvent } from './incident';
 import { namedTables } from './namedTables';
 import { SheetGrid } from './sheetGrid';
+import { TakenAreas } from './takenAreas';
 import { findTimeline } from './timeline';
 
 /**
@@ -80,7 +82,26 @@ function tablesOf(grid: SheetGrid, names: readonly NamedRange[], incident: Calen
   }
   for (const header of headless(grid, taken)) claim(header);
   bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
-  return [...named, ...joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? [])];
+  const tables = [...named, ...joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? [])];
+  return [...tables, ...labelledTables(grid, tables, incident)];
+}
+
+/** Tables of the labelled totals that stand outside of all others. */
+function labelledTables(
+  grid: SheetGrid,
+  tables: readonly Omit<Table, 'id'>[],
+  incident: CalendarDate | null,
+): Omit<Table, 'id'>[] {
+  const taken = new TakenAreas(tables.map(({ range }) => range));
+  const found: Omit<Table, 'id'>[] = [];
+  labelledBlocks(grid, taken, (header) => {
+    const ends = { has: (row: number) => taken.reachesInto(row, header.left, header.right) };
+    const table = buildTable(grid, [bodyOf(grid, header, ends)], incident);
+    if (!table?.relations.some(({ kind }) => kind === 'sum')) return null;
+    found.push(table);
+    return table.range;
+  });
+  return found;
 }
 
 function overlaps(a: { left: number; right: number }, b: { left: number; right: number }): boolean {

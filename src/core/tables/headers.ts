@@ -28,7 +28,7 @@ const LOOK_BELOW = 5;
 const MONTH_OR_YEAR = /^(\d{1,2}月(分|度)?|\d{4}(年|年度)?|(令和|平成|r|h)(元|\d{1,2})(年|年度)?)$/i;
 
 /** Whether a cell could be a heading: a short text that is neither figure nor day, or a year. */
-function couldHead(cell: GridCell, grid: SheetGrid): boolean {
+export function couldHead(cell: GridCell, grid: SheetGrid): boolean {
   if (cell.kind === 'number') return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
   if (cell.kind === 'date') return !/d/i.test(cell.cell.numberFormat.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
   if (cell.kind !== 'text') return false;

@@ -1,7 +1,7 @@
 import { foldLabel } from '../reading/fold';
 import { figureInText } from '../reading/readAmount';
-import type { Decimal } from '../values/decimal';
-import { type Body, cellsWithin, totalLabelOf } from './body';
+import { type Decimal, decimalText, ZERO } from '../values/decimal';
+import { type Body, cellsWithin, lineLabelOf, totalInText } from './body';
 import type { Column } from './columns';
 import { amountColumn } from './columns';
 import type { Figure, UnreadableCell } from './document';
@@ -63,7 +63,7 @@ function readLine(
   unreadable: UnreadableCell[],
 ): Line {
   const cells = cellsWithin(grid, row, body.header);
-  const found = totalLabelOf(grid, cells);
+  const found = lineLabelOf(grid, row, body.header);
   const labelCell = labelCellOf(cells, columns, grid);
   const label = found?.label ?? (labelCell ? printedText(labelCell) : '');
   const figures = new Map<number, Figure>();
@@ -81,9 +81,29 @@ function readLine(
       unreadable.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
     }
   }
+  if (figures.size === 0) {
+    const line = totalTextLine(grid, cells, block, columns);
+    if (line) return line;
+  }
   const total = found && figures.size > 0 ? found.total : null;
   const kind = total?.kind ?? (measured ? 'detail' : 'section');
   return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns) };
+}
+
+/** A row whose total stands inside a text: the figure is one of the amounts' column, whichever cell holds the text. */
+function totalTextLine(
+  grid: SheetGrid,
+  cells: readonly GridCell[],
+  block: number,
+  columns: readonly Column[],
+): Line | null {
+  const [found, ...more] = cells.flatMap((cell) => totalInText(cell) ?? []);
+  const column = amountColumn(columns);
+  if (!found || more.length > 0 || !column?.addable) return null;
+  const { cell, label, total } = found;
+  const figure = { ...found.figure, cell: grid.address(cell), textual: true, label };
+  const figures = new Map([[column.column, figure]]);
+  return { row: cell.row, block, kind: 'total', label, labelCell: cell, total, figures, rate: null };
 }
 
 function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], grid: SheetGrid): GridCell | null {
@@ -116,13 +136,21 @@ function settleWeakTotals(
   texts: () => ReadonlySet<string>,
 ): Line[] {
   const own = amountColumn(columns)?.column;
-  const borneOut = lines.map((line, index) => {
-    const column = own ?? [...line.figures.keys()][0];
-    return line.total?.weak === true && column !== undefined && sumsLinesAbove(lines, index, column);
-  });
-  const anySubtotal = lines.some((line, index) => borneOut[index] === true && line.total?.rank === 1);
+  const weak = lines.filter(({ total }) => total?.weak === true);
+  const runs = new Map<number, RunsOfDetails>();
+  const borneOut = new Set(
+    weak.filter((line) => {
+      const column = own ?? [...line.figures.keys()][0];
+      if (column === undefined) return false;
+      const known = runs.get(column) ?? new RunsOfDetails(lines, column);
+      runs.set(column, known);
+      return known.addUpTo(line);
+    }),
+  );
+  const anySubtotal = weak.some((line) => borneOut.has(line) && line.total?.rank === 1);
   return lines.map((line, index) => {
-    if (!line.total?.weak || borneOut[index] === true) return line;
+    if (!line.total?.weak) return line;
+    if (borneOut.has(line)) return { ...line, total: { ...line.total, loose: false } };
     const last = index === lines.length - 1 && index > 0;
     const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
     if (last || named || (line.total.rank === 1 && anySubtotal)) return line;
@@ -130,21 +158,45 @@ function settleWeakTotals(
   });
 }
 
-function sumsLinesAbove(lines: readonly Line[], index: number, column: number): boolean {
-  const target = lines[index]?.figures.get(column);
-  if (!target) return false;
-  let sum = target.value.minus(target.value);
-  let count = 0;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    if (line?.kind !== 'detail') continue;
-    const figure = line.figures.get(column);
-    if (!figure) continue;
-    sum = sum.plus(figure.value);
-    count += 1;
-    if (count >= 2 && sum.eq(target.value)) return true;
+/** The sums of neighbouring detail lines of a column, by what is added up from the first of all. */
+class RunsOfDetails {
+  private readonly sums: Decimal[] = [ZERO];
+  /** How many details stand above a line. */
+  private readonly above = new Map<Line, number>();
+  /** After how many details a sum was reached for the first time. */
+  private readonly reached = new Map<string, number>();
+
+  constructor(
+    lines: readonly Line[],
+    private readonly column: number,
+  ) {
+    this.note(ZERO);
+    for (const line of lines) {
+      this.above.set(line, this.sums.length - 1);
+      const figure = line.kind === 'detail' ? line.figures.get(column) : undefined;
+      const sum = this.sums[this.sums.length - 1];
+      if (!figure || !sum) continue;
+      this.sums.push(sum.plus(figure.value));
+      this.note(sum.plus(figure.value));
+    }
   }
-  return false;
+
+  private note(sum: Decimal): void {
+    const key = decimalText(sum);
+    if (!this.reached.has(key)) this.reached.set(key, this.sums.length - 1);
+  }
+
+  /** Whether two or more lines right above a line, or all lines below it, add up to its figure. */
+  addUpTo(line: Line): boolean {
+    const target = line.figures.get(this.column)?.value;
+    const count = this.above.get(line) ?? 0;
+    const sum = this.sums[count];
+    const whole = this.sums[this.sums.length - 1];
+    if (!target || !sum || !whole) return false;
+    const from = this.reached.get(decimalText(sum.minus(target)));
+    const closes = from !== undefined && from <= count - 2;
+    return closes || (count === 0 && this.sums.length > 2 && whole.eq(target));
+  }
 }
 
 /** A label without the figure inside it, and that figure; the label as it is where it holds none. */

@@ -63,7 +63,7 @@ function totalRelation(entries: readonly Entry[], index: number, certainty: Cert
   if (details.length === 0) return [];
   const addends = withoutParents(details, entry.figure);
   const deducted = addends.some((one) => isDeduction(one.line.label) && one.figure.value.gt(0));
-  const sure = certainty === 'certain' && !doubtful && !deducted && !own.gross;
+  const sure = certainty === 'certain' && !doubtful && !deducted && !own.gross && !own.loose;
   return [sumRelation(entry.figure, addends, sure ? 'certain' : 'possible')];
 }
 

@@ -9,6 +9,8 @@ export interface TotalLabel {
   readonly rank: 1 | 2 | 3 | 4;
   /** The words may be part of an ordinary name: arithmetic or position has to bear them out. */
   readonly weak: boolean;
+  /** The words say of what there is everything (all regions, 全国): where the figures do not add up, they may not be meant to. */
+  readonly loose: boolean;
   /** Says that tax is in it: 税込合計, amount due. */
   readonly gross: boolean;
   /** Says that tax is not in it: 合計(税抜). */
@@ -25,7 +27,7 @@ const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|�
 
 /** Signs that every label with a total word has one of: most texts need no closer look. */
 const MAY_TOTAL =
-  /[計総額税均累対繰構前差請費消ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which/i;
+  /[計総額税均累対繰構前差請費消全ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which|all\b/i;
 
 /** Reads a line's label; null where it holds no total word. English words match as whole words. */
 export function readTotalLabel(text: string): TotalLabel | null {
@@ -39,6 +41,7 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const common = {
     rank: 3 as const,
     weak: false,
+    loose: false,
     gross: false,
     net: /税抜|税別|本体|excl|before tax|net of tax|ex\.? vat/.test(label),
     inclusive: false,
@@ -100,6 +103,7 @@ function totalOf(bare: string): Omit<Partly, 'kind'> | null {
   if (/総額$/.test(bare)) return { rank: 3, weak: true };
   if (/^計$/.test(bare)) return { rank: 2 };
   if (/計$/.test(bare) && !NO_TOTAL_AT_END.test(bare)) return { rank: 1, weak: true };
+  if (/^全(体|国|社|店|店舗|庁|市|県|校|部|部門|地域)$/.test(bare)) return { rank: 4, weak: true, loose: true };
   return englishTotal(bare);
 }
 
@@ -115,6 +119,7 @@ function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
   if (/^(net )?totals?$|^sum( total)?$|^net (amount|sum)$/.test(bare)) return { rank: 3 };
   if (new RegExp(`^total (net |gross )?(${GENERIC})( (${GENERIC}))?$`).test(bare)) return { rank: 3 };
   if (/^total\b/.test(bare) || /\btotals?$/.test(bare)) return { rank: 3, weak: true };
+  if (/^all( (?!other)[a-z]+){0,3}$/.test(bare)) return { rank: 4, weak: true, loose: true };
   return null;
 }
 
