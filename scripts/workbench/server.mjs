@@ -4,6 +4,7 @@
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 import { WorkbenchError } from './build.mjs';
 
@@ -29,6 +30,9 @@ const PANE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
   "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/** Over https the pane is as it ships, its own policy included: a web server adds only who may hold it in a frame. */
+const SHIPPED_PANE_POLICY = "frame-ancestors 'self'";
+
 const OFFICE_TAG =
   /<script[^>]*\ssrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^\s"'>]*office\.js["']?[^>]*><\/script>/;
 
@@ -49,27 +53,35 @@ function fileIn(folder, path) {
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
-/**
- * Starts the server.
- *
- * @param {{ root: string, built: { page: string, pane: string }, port: number, nextFree: boolean }} options `port` 0 takes
- *   any free one; with `nextFree` a taken port is passed over for the next
- * @returns {Promise<{ address: string, close: () => Promise<void> }>}
- */
-export async function serveWorkbench({ root, built, port, nextFree }) {
-  const officeJs = join(root, 'node_modules/@microsoft/office-js/dist');
-  if (!existsSync(join(officeJs, 'office.js'))) {
+/** The folder of office.js in node_modules, which stands in for Microsoft's server. */
+function officeFolder(root) {
+  const folder = join(root, 'node_modules/@microsoft/office-js/dist');
+  if (!existsSync(join(folder, 'office.js'))) {
     throw new WorkbenchError('office.js is not in node_modules. Run `npm ci` first.');
   }
+  return folder;
+}
+
+/**
+ * Starts the server: over http the workbench is Excel on the desktop, with office.js from node_modules; over https it is
+ * Excel on the web, and the pane's page is byte for byte the one that ships.
+ *
+ * @param {{ root: string, built: { page: string, pane: string }, port: number, nextFree: boolean,
+ *   certificate?: { cert: Buffer, key: Buffer } | null }} options `port` 0 takes any free one; with `nextFree` a taken port
+ *   is passed over for the next; with a `certificate` the server speaks https
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serveWorkbench({ root, built, port, nextFree, certificate = null }) {
   const folders = [
-    ['/office-js/', officeJs],
+    ...(certificate ? [] : [['/office-js/', officeFolder(root)]]),
     ['/pane/', built.pane],
     ['/sample/', join(root, 'assets/sample')],
     ['/', built.page],
   ];
-  const pane = panePage(built.pane);
+  const pane = certificate ? null : panePage(built.pane);
+  const panePolicy = certificate ? SHIPPED_PANE_POLICY : PANE_POLICY;
 
-  const server = createServer((request, response) => {
+  const serve = (request, response) => {
     const refuse = (status, text) =>
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
     const { port: own } = server.address();
@@ -86,12 +98,12 @@ export async function serveWorkbench({ root, built, port, nextFree }) {
     if (path === '/') path = '/index.html';
     const headers = {
       'cache-control': 'no-cache',
-      'content-security-policy': path.startsWith('/pane/') ? PANE_POLICY : PAGE_POLICY,
+      'content-security-policy': path.startsWith('/pane/') ? panePolicy : PAGE_POLICY,
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     };
-    if (path === '/pane/taskpane.html') {
+    if (pane !== null && path === '/pane/taskpane.html') {
       return response.writeHead(200, { ...headers, 'content-type': TYPES['.html'] }).end(pane);
     }
     const [prefix, folder] = folders.find(([start]) => path.startsWith(start));
@@ -104,11 +116,12 @@ export async function serveWorkbench({ root, built, port, nextFree }) {
     });
     if (request.method === 'HEAD') return response.end();
     return createReadStream(file).pipe(response);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, serve) : createServer(serve);
 
   const taken = await listen(server, port, nextFree ? port + 20 : port);
   return {
-    address: `http://127.0.0.1:${taken}/`,
+    address: `${certificate ? 'https' : 'http'}://127.0.0.1:${taken}/`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

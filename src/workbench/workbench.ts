@@ -2,7 +2,7 @@ import { parseArea } from '../core/sheets/address';
 import { ExcelHost } from '../host/excelHost';
 import type { FormulaEngineFactory } from '../host/formulas/formulaEngine';
 import type { ModelError } from '../host/model/workbookModel';
-import { serveDesktopBridge } from '../host/transports/desktopBridge';
+import { connectPane } from './connectPane';
 import { reasonOf } from './errorText';
 import { Grid } from './grid/grid';
 import { Page } from './page/page';
@@ -96,9 +96,7 @@ export class Workbench {
     });
     this.page.setFile(host.model.name);
     this.grid.show(host.model);
-    const { pane } = this.page;
-    this.stopServing = serveDesktopBridge(host, () => pane.window, window.location.origin);
-    pane.load(this.page.language);
+    this.stopServing = connectPane(host, this.page.pane, this.page.language);
   }
 
   /** Gives whether the file was made; a message says why where it was not, and nothing is lost. */

@@ -52,7 +52,7 @@ function addressOf(server: ChildProcess): Promise<string> {
     const timer = setTimeout(() => reject(new Error(`The workbench did not start: ${printed}`)), START_MS);
     const take = (data: Buffer) => {
       printed += data.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
+      const address = /https?:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
       if (!address) return;
       clearTimeout(timer);
       resolve(address);

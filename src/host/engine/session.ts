@@ -30,6 +30,8 @@ export interface HostReply {
   readonly statusCode: number;
   /** The response as JSON text, or the client's error envelope. */
   readonly body: string;
+  /** Why the request was refused, for a transport that has words of its own for it. */
+  readonly fault?: TransportFault;
 }
 
 const FAULTS: Readonly<Record<TransportFault, { readonly status: number; readonly code: string }>> = {
@@ -148,5 +150,5 @@ export class Session implements Scene {
 
 function refusal(fault: TransportFault): HostReply {
   const { status, code } = FAULTS[fault];
-  return { statusCode: status, body: JSON.stringify({ error: { code, message: code } }) };
+  return { statusCode: status, body: JSON.stringify({ error: { code, message: code } }), fault };
 }

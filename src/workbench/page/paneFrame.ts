@@ -39,16 +39,26 @@ export class PaneFrame {
     this.setWidth(EXCELS_WIDTH);
   }
 
-  /** Loads the add-in's page anew, as Excel does for every workbook and language. */
-  load(language: Language): void {
+  /**
+   * Loads the add-in's page anew, as Excel does for every workbook and language.
+   *
+   * @param name the frame's name, where Excel on the web tells office.js how to speak with it
+   */
+  load(language: Language, name = ''): void {
     const src = `${this.address}?language=${language}`;
-    this.frame = element('iframe', { src, title: this.frameTitle, class: 'pane-frame' });
+    this.frame = element('iframe', { src, name, title: this.frameTitle, class: 'pane-frame' });
     this.holder.replaceChildren(this.frame);
   }
 
   /** The add-in's window, while there is one. */
   get window(): Window | null {
     return this.frame?.contentWindow ?? null;
+  }
+
+  /** Takes the focus from the add-in's page: back to what stands before it, or on to the first control of the page. */
+  leave(direction: 'forward' | 'backward'): void {
+    const first = document.querySelector<HTMLElement>('button:not([hidden])');
+    (direction === 'backward' ? this.closer : first)?.focus();
   }
 
   setTexts(texts: Texts): void {
