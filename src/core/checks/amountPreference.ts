@@ -15,14 +15,18 @@ export function amountPreference(
   stated: StatedProration | null,
   inferred: InferredProration | null,
 ): AmountPreference {
+  const statedAmounts = new Map(
+    stated?.certain ? stated.rows.map(({ row, computed }) => [row, computed] as const) : [],
+  );
+  const chargedRows = new Map((inferred?.rows ?? []).map((charged) => [table.rows[charged.index], charged] as const));
   return (row, suggested) => {
-    const computed = stated?.certain ? stated.rows.find((each) => each.row === row)?.computed : undefined;
+    const computed = statedAmounts.get(row);
     if (computed && row.amount) {
       if (computed.equals(suggested)) return FEE_BITS;
       return computed.equals(row.amount.value) ? 0 - FEE_BITS : 0;
     }
     if (!inferred || inferred.inference.strength === 'not-enough-evidence') return 0;
-    const charged = inferred.rows.find((each) => table.rows[each.index] === row);
+    const charged = chargedRows.get(row);
     const shape = charged && shapesOver([charged])(inferred.best.rule)[0];
     if (!charged || !shape || !suggested.isInteger() || suggested.abs().greaterThan(LARGEST_AMOUNT)) return 0;
     const changed = { ...charged, magnitude: suggested.abs().toNumber() };

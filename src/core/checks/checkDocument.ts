@@ -12,7 +12,7 @@ import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
 import { checkTax } from './checkTax';
 import { checkUnreadable } from './checkUnreadable';
-import { type Corroboration, corroborationOf } from './corroboration';
+import { Corroboration } from './corroboration';
 import { dayCountEvidence } from './dayCountEvidence';
 import { documentTotals } from './documentTotals';
 import type { DraftFinding } from './draft';
@@ -37,7 +37,7 @@ export function checkDocument(document: Document, terms: Terms): Verification {
   const resolved = resolveTerms(document, terms);
   const judged = document.tables.map((table) => judge(table, resolved));
   const prorations = judged.flatMap((each) => inferenceOf(each) ?? []);
-  const corroboration = corroborationOf(document);
+  const corroboration = new Corroboration(document);
   const findings = withIds(
     inReadingOrder(
       [

@@ -1,15 +1,13 @@
 import { type CellAddress, joinCells, sameCell } from '../sheets/address';
-import type { Relation, Table } from '../tables/document';
+import type { Table } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Cause, Verdict } from './finding';
 import { message } from './message';
-import { toleranceOf } from './printedPrecision';
 import { numberCause, rankCauses } from './rankCauses';
-import { classifySlip } from './slips';
+import { nearestSlip, otherValue } from './slips';
+import type { GrossRelation, Standing } from './standing';
 import { sumExpression } from './sumExpression';
-
-type GrossRelation = Extract<Relation, { kind: 'gross' }>;
 
 /** Bits that it costs to doubt a tax figure that a rule gives from its lines. */
 const SETTLED_TAX_BITS = 20;
@@ -23,23 +21,22 @@ export function checkGross(table: Table, corroboration: Corroboration, taxes: re
   const settled = (cell: CellAddress) =>
     taxes.some((tax) => (tax.verdict === 'agrees' || tax.verdict === 'explained') && sameCell(tax.cell, cell));
   return table.relations.flatMap((relation) =>
-    relation.kind === 'gross' ? [checkRelation(relation, table, corroboration, settled(relation.tax.cell))] : [],
+    relation.kind === 'gross'
+      ? [checkRelation(corroboration.standingOf(relation), corroboration, settled(relation.tax.cell))]
+      : [],
   );
 }
 
 function checkRelation(
-  relation: GrossRelation,
-  table: Table,
+  standing: Standing<GrossRelation>,
   corroboration: Corroboration,
   taxIsSettled: boolean,
 ): DraftFinding {
+  const { relation, computed, difference, tolerance } = standing;
   const { target, net, tax } = relation;
-  const computed = net.value.plus(tax.value);
-  const tolerance = toleranceOf([target, net, tax], table);
-  const difference = target.value.minus(computed);
   const verdict: Verdict & ('agrees' | 'within-rounding' | 'disagrees') = difference.isZero()
     ? 'agrees'
-    : difference.abs().lessThanOrEqualTo(tolerance)
+    : standing.holds
       ? 'within-rounding'
       : 'disagrees';
   return draft({
@@ -49,7 +46,7 @@ function checkRelation(
     verdict,
     operands: joinCells([net.cell, tax.cell]),
     expression: sumExpression([net, tax]),
-    causes: verdict === 'disagrees' ? grossCauses(relation, corroboration, taxIsSettled) : [],
+    causes: verdict === 'disagrees' ? grossCauses(standing, corroboration, taxIsSettled) : [],
     message: message(`gross.${verdict}`, {
       net: net.value,
       tax: tax.value,
@@ -62,19 +59,23 @@ function checkRelation(
 }
 
 /** A slip in one of the three figures, weighed by the other sums that the figure is in. */
-function grossCauses(relation: GrossRelation, corroboration: Corroboration, taxIsSettled: boolean): Cause[] {
-  const { target, net, tax } = relation;
+function grossCauses(standing: Standing<GrossRelation>, corroboration: Corroboration, taxIsSettled: boolean): Cause[] {
+  const { difference, tolerance } = standing;
+  const { target, net, tax } = standing.relation;
   const candidates = [
-    { figure: target, needed: net.value.plus(tax.value) },
-    { figure: tax, needed: target.value.minus(net.value) },
-    { figure: net, needed: target.value.minus(tax.value) },
+    { figure: target, growth: difference.negated() },
+    { figure: tax, growth: difference },
+    { figure: net, growth: difference },
   ];
   return rankCauses(
-    candidates.flatMap(({ figure, needed }) => {
-      const slip = classifySlip(figure.value, needed);
+    candidates.flatMap(({ figure, growth }) => {
+      const near = nearestSlip(figure.value, figure.value.plus(growth), tolerance);
+      const needed = near?.value ?? figure.value.plus(growth);
+      const effect = corroboration.effectOf(standing, figure.cell, needed.minus(figure.value));
+      const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(growth) : null);
       if (!slip) return [];
       const doubt = figure === tax && taxIsSettled ? SETTLED_TAX_BITS : 0;
-      const cost = slip.bits + Math.log2(3) + doubt + corroboration.cost(relation, figure.cell, needed);
+      const cost = slip.bits + Math.log2(3) + doubt + effect.cost;
       return [numberCause(slip.kind, figure.cell, figure.value, needed, cost)];
     }),
   );

@@ -6,7 +6,7 @@ import { comparison, draft, type DraftFinding, termOf } from './draft';
 import type { Expression } from './expression';
 import type { Cause, Explanation } from './finding';
 import { message } from './message';
-import { halfStep } from './printedPrecision';
+import { PrintedPrecision } from './printedPrecision';
 import { numberCause, rankCauses } from './rankCauses';
 import { classifySlip } from './slips';
 
@@ -14,18 +14,20 @@ const ONE_YEN = new Decimal(1);
 
 /** Every amount that stands beside a quantity and a unit price, against their product (below one yen: rounded down). */
 export function checkQuantities(table: Table): DraftFinding[] {
+  const precision = new PrintedPrecision(table);
   return table.rows.flatMap(({ quantity, unitPrice, amount }) =>
-    quantity && unitPrice && amount ? [checkProduct(quantity, unitPrice, amount, table)] : [],
+    quantity && unitPrice && amount ? [checkProduct(quantity, unitPrice, amount, precision)] : [],
   );
 }
 
-function checkProduct(quantity: Figure, price: Figure, amount: Figure, table: Table): DraftFinding {
+function checkProduct(quantity: Figure, price: Figure, amount: Figure, precision: PrintedPrecision): DraftFinding {
   const product = quantity.value.times(price.value);
   const whole = amount.value.isInteger();
   const computed = whole ? roundTo(product, ONE_YEN, 'down') : product;
-  const tolerance = halfStep(amount, table)
-    .plus(halfStep(quantity, table).times(price.value.abs()))
-    .plus(halfStep(price, table).times(quantity.value.abs()));
+  const tolerance = precision
+    .halfStep(amount)
+    .plus(precision.halfStep(quantity).times(price.value.abs()))
+    .plus(precision.halfStep(price).times(quantity.value.abs()));
   const difference = amount.value.minus(computed);
   const explanations = explain(amount.value, product);
   const taken = explanations.find((explanation) => explanation.fits);

@@ -1,81 +1,104 @@
 import { joinCells } from '../sheets/address';
-import type { Figure, Relation, Table, UnreadableCell } from '../tables/document';
-import { sumOf } from '../values/decimal';
+import type { Figure, Table, UnreadableCell } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
-import type { Verdict } from './finding';
+import type { Cause } from './finding';
 import { message } from './message';
-import { toleranceOf } from './printedPrecision';
-import { type AmountPreference, sumCauses } from './sumCauses';
+import type { SumRelation } from './standing';
+import { type AmountPreference, namesSlip, rowsByAmount, sumCauses, type SumStanding } from './sumCauses';
 import { sumExpression } from './sumExpression';
 
-type SumRelation = Extract<Relation, { kind: 'sum' }>;
+/** A sum that only may be meant, and is off by more than one part in so many, is none: nobody is told of it. */
+const NEAR_PARTS = 10;
 
-/** Footing and cross-footing: every printed sum against its leaf figures. */
+/**
+ * Footing and cross-footing: every printed sum against the figures that it adds up. A figure that only may be a sum is not mentioned
+ * where it is far from it and no slip of one cell explains that.
+ */
 export function checkSums(table: Table, corroboration: Corroboration, preference: AmountPreference): DraftFinding[] {
+  const rows = rowsByAmount(table);
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'sum') return [];
-    const finding = checkSum(relation, table);
-    return finding.verdict === 'disagrees'
-      ? [{ ...finding, causes: sumCauses(relation, table, corroboration, preference) }]
-      : [finding];
+    if (relation.addends.length === 0) return [nothingToAdd(relation)];
+    const standing = corroboration.standingOf(relation);
+    const unread = standing.difference.isZero() ? null : unreadableAmong(relation, table);
+    if (unread) return unreadableFinding(standing, unread);
+    if (standing.holds) return [finding(standing, [])];
+    const causes = sumCauses(standing, rows, corroboration, preference);
+    const silent = relation.certainty === 'possible' && !isNear(standing) && !namesSlip(causes);
+    return silent ? [] : [finding(standing, causes)];
   });
 }
 
-function checkSum(relation: SumRelation, table: Table): DraftFinding {
+function finding(standing: SumStanding, causes: readonly Cause[]): DraftFinding {
+  const { relation, computed, difference, tolerance, inexactAlike } = standing;
   const { target, addends } = relation;
-  const sumAxis = addends.every((addend) => addend.cell.row === target.cell.row)
-    ? ('row' as const)
-    : ('column' as const);
-  const operands = joinCells(addends.map((addend) => addend.cell));
-  if (addends.length === 0) {
-    return draft({
-      kind: 'sum',
-      ...statedOnly(target),
-      verdict: 'not-checked',
-      sumAxis,
-      message: message('sum.not-checked', { reason: message('reason.nothing-to-add') }),
-    });
-  }
-  const computed = sumOf(addends.map((addend) => addend.value));
-  const tolerance = toleranceOf([target, ...addends], table);
-  const difference = target.value.minus(computed);
-  const unread = difference.isZero() ? null : unreadableAmong(relation, table);
-  if (unread) {
-    return draft({
-      kind: 'sum',
-      ...statedOnly(target),
-      verdict: 'not-checked',
-      operands,
-      sumAxis,
-      message: message('sum.not-checked', {
-        reason: message('reason.unreadable-addend', { cell: unread.cell, printed: unread.printed, computed }),
-      }),
-    });
-  }
-  const verdict: Verdict = difference.isZero()
-    ? 'agrees'
-    : difference.abs().lessThanOrEqualTo(tolerance)
-      ? 'within-rounding'
-      : relation.certainty === 'possible'
-        ? 'possible'
-        : 'disagrees';
+  const verdict = verdictOf(standing);
+  const code =
+    verdict === 'within-rounding' && inexactAlike > 0
+      ? ('sum.within-rounding-as-others' as const)
+      : (`sum.${verdict}` as const);
   return draft({
     kind: 'sum',
     ...comparison(target, computed),
     tolerance,
     verdict,
-    operands,
+    operands: joinCells(addends.map(({ cell }) => cell)),
     expression: sumExpression(addends),
-    sumAxis,
-    message: message(`sum.${verdict}`, {
+    causes,
+    sumAxis: axisOf(relation),
+    message: message(code, {
       count: addends.length,
       stated: target.value,
       computed,
       difference: difference.abs(),
       tolerance,
+      others: inexactAlike,
     }),
   });
+}
+
+function verdictOf({ difference, holds, relation }: SumStanding) {
+  if (difference.isZero()) return 'agrees' as const;
+  if (holds) return 'within-rounding' as const;
+  return relation.certainty === 'possible' ? ('possible' as const) : ('disagrees' as const);
+}
+
+function isNear({ difference, computed, relation }: SumStanding): boolean {
+  const stated = relation.target.value.abs();
+  const larger = stated.greaterThan(computed.abs()) ? stated : computed.abs();
+  return difference.abs().times(NEAR_PARTS).lessThanOrEqualTo(larger);
+}
+
+function nothingToAdd(relation: SumRelation): DraftFinding {
+  return draft({
+    kind: 'sum',
+    ...statedOnly(relation.target),
+    verdict: 'not-checked',
+    sumAxis: axisOf(relation),
+    message: message('sum.not-checked', { reason: message('reason.nothing-to-add') }),
+  });
+}
+
+/** A sum that misses a cell that could not be read is not judged; one that only may be a sum is not mentioned. */
+function unreadableFinding({ relation, computed }: SumStanding, { cell, printed }: UnreadableCell): DraftFinding[] {
+  if (relation.certainty === 'possible') return [];
+  return [
+    draft({
+      kind: 'sum',
+      ...statedOnly(relation.target),
+      verdict: 'not-checked',
+      operands: joinCells(relation.addends.map((addend) => addend.cell)),
+      sumAxis: axisOf(relation),
+      message: message('sum.not-checked', {
+        reason: message('reason.unreadable-addend', { cell, printed, computed }),
+      }),
+    }),
+  ];
+}
+
+function axisOf({ target, addends }: SumRelation): 'row' | 'column' {
+  return addends.every((addend) => addend.cell.row === target.cell.row) ? 'row' : 'column';
 }
 
 function statedOnly(figure: Figure): Pick<DraftFinding, 'cell' | 'textual' | 'stated'> {
@@ -83,14 +106,20 @@ function statedOnly(figure: Figure): Pick<DraftFinding, 'cell' | 'textual' | 'st
 }
 
 /** A cell that could not be read inside the lines that the sum adds up: the sum cannot be judged without it. */
-function unreadableAmong({ target, addends }: SumRelation, table: Table): UnreadableCell | null {
-  const inRow = addends.every((addend) => addend.cell.row === target.cell.row);
+function unreadableAmong(relation: SumRelation, table: Table): UnreadableCell | null {
+  if (table.unreadable.length === 0) return null;
+  const { target, addends } = relation;
+  const inRow = axisOf(relation) === 'row';
   const along = (cell: Figure['cell']) => (inRow ? cell.column : cell.row);
   const across = (cell: Figure['cell']) => (inRow ? cell.row : cell.column);
-  const places = addends.map((addend) => along(addend.cell));
-  const first = Math.min(...places);
-  const last = Math.max(...places);
-  const lines = new Set(addends.map((addend) => across(addend.cell)));
+  let first = Infinity;
+  let last = -Infinity;
+  const lines = new Set<number>();
+  for (const { cell } of addends) {
+    first = Math.min(first, along(cell));
+    last = Math.max(last, along(cell));
+    lines.add(across(cell));
+  }
   return (
     table.unreadable.find(
       ({ cell }) =>

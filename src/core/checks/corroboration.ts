@@ -1,60 +1,113 @@
 import type { CellAddress } from '../sheets/address';
-import { qualifiedCell } from '../sheets/address';
-import type { Document, Figure, Relation, Table } from '../tables/document';
-import { type Decimal, sumOf } from '../values/decimal';
-import { toleranceOf } from './printedPrecision';
+import type { Document, Relation } from '../tables/document';
+import type { Decimal } from '../values/decimal';
+import { CellIndex } from './cellIndex';
+import { type AddingRelation, addendsOf, type Standing } from './standing';
+import { standingsOf } from './standings';
 
-/** Bits that a story costs for every relation nearby that it leaves unexplained. */
-const UNEXPLAINED_BITS = 20;
+/** Bits that a story costs for every relation nearby that it leaves unexplained; less where the relation is only possible. */
+const UNEXPLAINED_BITS = { certain: 20, possible: 12 };
 
-type Checked = Extract<Relation, { kind: 'sum' | 'gross' }>;
-
-/** What other sums say for or against a changed value. */
-export interface Corroboration {
-  /** Cost of the relations that share a figure with `relation` and do not hold once `cell` says `value` (null: nothing is changed). */
-  cost(relation: Relation, cell: CellAddress | null, value: Decimal | null): number;
+/** A relation that a cell is in. */
+export interface Membership {
+  readonly standing: Standing;
+  /** By what the relation's difference grows when the cell's value grows by one: 1 for a target, −1 for an addend. */
+  readonly factor: number;
 }
 
-/** Prepares the sums and gross figures of a document for {@link Corroboration}. */
-export function corroborationOf(document: Document): Corroboration {
-  const byCell = new Map<string, { relation: Checked; table: Table }[]>();
-  for (const table of document.tables) {
-    for (const relation of table.relations) {
-      if (relation.kind === 'tax') continue;
-      for (const figure of figuresOf(relation)) {
-        const key = qualifiedCell(figure.cell);
-        const known = byCell.get(key);
-        if (known) known.push({ relation, table });
-        else byCell.set(key, [{ relation, table }]);
+/** What a changed cell does to the relations that it is in. */
+export interface Effect {
+  /** Bits of the relations around that do not hold after the change. */
+  readonly cost: number;
+  /** Relations besides the one at hand that hold only after the change. */
+  readonly repaired: number;
+}
+
+/**
+ * What the sums and gross figures of a document say for or against a changed value. What a change does is found in as many steps
+ * as there are relations through the cell.
+ */
+export class Corroboration {
+  private readonly standings = new Map<Relation, Standing>();
+  private readonly byCell = new CellIndex<Membership[]>();
+  private readonly failingNearby = new Map<Standing, number>();
+
+  constructor(document: Document) {
+    for (const table of document.tables) {
+      for (const standing of standingsOf(table)) this.standings.set(standing.relation, standing);
+    }
+    this.indexCells();
+  }
+
+  /** How a relation of the document stands as printed. */
+  standingOf<R extends AddingRelation>(relation: R): Standing<R> {
+    const standing = this.standings.get(relation);
+    if (!standing) throw new RangeError('The relation is not one of the document.');
+    return standing as Standing<R>;
+  }
+
+  /** The relations that a cell of a failing relation is in. */
+  membershipsOf(cell: CellAddress): readonly Membership[] {
+    return this.byCell.get(cell) ?? [];
+  }
+
+  /** Cost of the relations that share a figure with `standing` and do not hold. */
+  unexplained(standing: Standing): number {
+    const known = this.failingNearby.get(standing);
+    if (known !== undefined) return known;
+    const near = new Set(
+      figuresOf(standing.relation).flatMap(({ cell }) =>
+        this.membershipsOf(cell).flatMap((each) => (each.standing.holds ? [] : [each.standing])),
+      ),
+    );
+    near.delete(standing);
+    const cost = [...near].reduce((sum, each) => sum + weightOf(each), 0);
+    this.failingNearby.set(standing, cost);
+    return cost;
+  }
+
+  /** What becomes of the relations around `standing`, apart from itself, when the value of a cell of it grows by `growth`. */
+  effectOf(standing: Standing, cell: CellAddress, growth: Decimal): Effect {
+    let cost = this.unexplained(standing);
+    let repaired = 0;
+    for (const { standing: other, factor } of this.membershipsOf(cell)) {
+      if (other === standing) continue;
+      const holds = other.difference.plus(growth.times(factor)).abs().lessThanOrEqualTo(other.tolerance);
+      if (holds && !other.holds) {
+        cost -= weightOf(other);
+        repaired += 1;
       }
+      if (!holds && other.holds) cost += weightOf(other);
+    }
+    return { cost, repaired };
+  }
+
+  /** Only what shares a cell with a failing relation is ever asked for: the others are not indexed. */
+  private indexCells(): void {
+    for (const { relation, holds } of this.standings.values()) {
+      if (holds) continue;
+      for (const { cell } of figuresOf(relation)) if (!this.byCell.get(cell)) this.byCell.set(cell, []);
+    }
+    for (const standing of this.standings.values()) {
+      this.index(standing, standing.relation.target.cell, 1);
+      for (const { cell } of addendsOf(standing.relation)) this.index(standing, cell, -1);
     }
   }
-  return {
-    cost(relation, cell, value) {
-      const near = new Map<Checked, Table>();
-      for (const figure of figuresOf(relation)) {
-        for (const each of byCell.get(qualifiedCell(figure.cell)) ?? []) near.set(each.relation, each.table);
-      }
-      const changed = cell && qualifiedCell(cell);
-      const valueOf = (figure: Figure) =>
-        value !== null && qualifiedCell(figure.cell) === changed ? value : figure.value;
-      let unexplained = 0;
-      for (const [other, table] of near) {
-        if (other !== relation && !holds(other, table, valueOf)) unexplained += 1;
-      }
-      return unexplained * UNEXPLAINED_BITS;
-    },
-  };
+
+  private index(standing: Standing, cell: CellAddress, factor: number): void {
+    const memberships = this.byCell.get(cell);
+    if (!memberships) return;
+    const last = memberships[memberships.length - 1];
+    // A cell that one relation names twice is changed in both places.
+    if (last?.standing === standing) memberships.pop();
+    memberships.push({ standing, factor: last?.standing === standing ? last.factor + factor : factor });
+  }
 }
 
-function figuresOf(relation: Relation): readonly Figure[] {
-  if (relation.kind === 'sum') return [relation.target, ...relation.addends];
-  if (relation.kind === 'gross') return [relation.target, relation.net, relation.tax];
-  return [relation.target, ...relation.lines];
+function figuresOf(relation: AddingRelation) {
+  return [relation.target, ...addendsOf(relation)];
 }
 
-function holds(relation: Checked, table: Table, valueOf: (figure: Figure) => Decimal): boolean {
-  const addends = relation.kind === 'sum' ? relation.addends : [relation.net, relation.tax];
-  const difference = valueOf(relation.target).minus(sumOf(addends.map(valueOf)));
-  return difference.abs().lessThanOrEqualTo(toleranceOf([relation.target, ...addends], table));
+function weightOf({ relation }: Standing): number {
+  return UNEXPLAINED_BITS[relation.kind === 'sum' ? relation.certainty : 'certain'];
 }

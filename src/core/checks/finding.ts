@@ -45,6 +45,7 @@ export type CauseKind =
   | 'sign'
   | 'subtotal-counted-with-details'
   | 'unit-slip'
+  | 'other-value'
   | 'old-tax-rate'
   | 'other-day-count'
   | 'other-date'

@@ -2,6 +2,7 @@
 export type MessageCode =
   | 'sum.agrees'
   | 'sum.within-rounding'
+  | 'sum.within-rounding-as-others'
   | 'sum.possible'
   | 'sum.disagrees'
   | 'sum.not-checked'
@@ -81,6 +82,7 @@ export type MessageCode =
       | 'sign'
       | 'subtotal-counted-with-details'
       | 'unit-slip'
+      | 'other-value'
       | 'old-tax-rate'
       | 'other-day-count'
       | 'other-date'

@@ -1,11 +1,16 @@
-import { type Decimal, decimalText } from '../values/decimal';
+import { Decimal, decimalText } from '../values/decimal';
 
 /** A slip that leads from the value that was meant to the one that is printed. */
 export interface Slip {
-  readonly kind: 'sign' | 'unit-slip' | 'wrong-digit' | 'transposed-digits';
+  readonly kind: 'sign' | 'unit-slip' | 'wrong-digit' | 'transposed-digits' | 'other-value';
   /** Code length in bits. */
   readonly bits: number;
 }
+
+/** Below the cost of an unexplained relation and the cheapest slip. */
+const MOST_OTHER_BITS = 24;
+/** No figure has more digits before its point. */
+const MOST_PLACES = 14;
 
 /** The slip between two values: sign, unit, swapped digits, one digit changed, lost or extra; null where it is none of these. */
 export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
@@ -18,6 +23,33 @@ export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
   const places = Math.max(printed.decimalPlaces(), needed.decimalPlaces());
   const digits = (value: Decimal) => decimalText(value.abs().times(`1e${places}`));
   return classifyDigits(digits(printed), digits(needed));
+}
+
+/** Another value altogether, that only other sums bear out. Never dearer than a sum left unexplained with a slip elsewhere. */
+export function otherValue(growth: Decimal): Slip {
+  return { kind: 'other-value', bits: Math.min(MOST_OTHER_BITS, 8 + Math.log2(growth.abs().plus(1).toNumber())) };
+}
+
+/** The shortest slip from a value near the needed one, no further from it than `slack`, where rounding hides its last digits. */
+export function nearestSlip(
+  printed: Decimal,
+  needed: Decimal,
+  slack: Decimal,
+): { readonly slip: Slip; readonly value: Decimal } | null {
+  const exact = classifySlip(printed, needed);
+  if (exact || slack.isZero()) return exact && { slip: exact, value: needed };
+  const step = needed.minus(printed);
+  let best: { slip: Slip; value: Decimal } | null = null;
+  for (let place = -printed.decimalPlaces(); place <= MOST_PLACES; place += 1) {
+    // A digit moves the value by so many of its places, two swapped neighbours by so many nines.
+    for (const size of [1, 9]) {
+      const unit = new Decimal(10).pow(place).times(size);
+      const value = printed.plus(step.div(unit).toDecimalPlaces(0).times(unit));
+      const slip = value.minus(needed).abs().lessThanOrEqualTo(slack) ? classifySlip(printed, value) : null;
+      if (slip && slip.bits < (best?.slip.bits ?? Infinity)) best = { slip, value };
+    }
+  }
+  return best;
 }
 
 function classifyDigits(printed: string, needed: string): Slip | null {

@@ -1,109 +1,113 @@
-import { sameCell } from '../sheets/address';
-import type { Figure, Relation, Table, TableRow } from '../tables/document';
+import type { Figure, Table, TableRow } from '../tables/document';
 import { type Decimal, sumOf } from '../values/decimal';
+import { CellIndex } from './cellIndex';
 import type { Corroboration } from './corroboration';
 import type { Cause } from './finding';
 import { numberCause, rankCauses } from './rankCauses';
-import { classifySlip } from './slips';
-
-type SumRelation = Extract<Relation, { kind: 'sum' }>;
+import { nearestSlip, otherValue } from './slips';
+import type { Standing, SumRelation } from './standing';
 
 /** Bits by which the rule behind a row's amount prefers the suggested amount to the printed one; zero where there is no rule. */
 export type AmountPreference = (row: TableRow, suggested: Decimal) => number;
 
+/** A standing of a sum. */
+export type SumStanding = Standing<SumRelation>;
+
+/** The rows of a table by the cells of their amounts. */
+export function rowsByAmount(table: Table): CellIndex<TableRow> {
+  const rows = new CellIndex<TableRow>();
+  for (const row of table.rows) if (row.amount) rows.set(row.amount.cell, row);
+  return rows;
+}
+
 /**
  * What may be wrong where a sum disagrees: a slip in the total or in one addend (the value that the sum needs is computed, and the step
- * to it classified), or addends left out, counted twice, with the wrong sign, or together with their subtotals.
+ * to it classified), or addends left out, counted twice, with the wrong sign, or together with their subtotals. A change that makes
+ * other failing sums hold as well comes before one that does not, and that before one that breaks others.
+ *
+ * @param rows The rows of the sum's table.
  */
 export function sumCauses(
-  relation: SumRelation,
-  table: Table,
+  standing: SumStanding,
+  rows: CellIndex<TableRow>,
   corroboration: Corroboration,
   preference: AmountPreference,
 ): Cause[] {
-  const { target, addends } = relation;
-  const computed = sumOf(addends.map((addend) => addend.value));
-  const difference = target.value.minus(computed);
-  const unchanged = corroboration.cost(relation, null, null);
+  const unchanged = corroboration.unexplained(standing);
   return rankCauses([
-    ...slips(relation, computed, difference, table, corroboration, preference),
-    ...miscounts(relation, difference, table).map((cause) => ({ ...cause, cost: cause.cost + unchanged })),
+    ...slips(standing, rows, corroboration, preference),
+    ...miscounts(standing, rows, corroboration).map((cause) => ({ ...cause, cost: cause.cost + unchanged })),
   ]);
 }
 
+/** Whether some cause is a slip in a single cell: then the difference itself speaks for the sum. */
+export function namesSlip(causes: readonly Cause[]): boolean {
+  return causes.some(({ suggested }) => suggested !== null);
+}
+
 function slips(
-  relation: SumRelation,
-  computed: Decimal,
-  difference: Decimal,
-  table: Table,
+  standing: SumStanding,
+  rows: CellIndex<TableRow>,
   corroboration: Corroboration,
   preference: AmountPreference,
 ): Cause[] {
-  const { target, addends } = relation;
-  const place = Math.log2(addends.length + 1);
-  const causes: Cause[] = [];
-  const consider = (figure: Figure, needed: Decimal, row: TableRow | null) => {
-    const slip = classifySlip(figure.value, needed);
-    if (!slip) return;
-    const cost =
-      slip.bits +
-      place +
-      corroboration.cost(relation, figure.cell, needed) -
-      (row === null ? 0 : preference(row, needed));
-    causes.push(numberCause(slip.kind, figure.cell, figure.value, needed, cost));
+  const { relation, difference, tolerance } = standing;
+  const place = Math.log2(relation.addends.length + 1);
+  const consider = (figure: Figure, growth: Decimal, row: TableRow | null): Cause[] => {
+    const needed = figure.value.plus(growth);
+    const near = nearestSlip(figure.value, needed, tolerance);
+    const value = near?.value ?? needed;
+    const effect = corroboration.effectOf(standing, figure.cell, value.minus(figure.value));
+    // Any value may have been meant where more than this sum needs it.
+    const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(growth) : null);
+    if (!slip) return [];
+    const cost = slip.bits + place + effect.cost - (row === null ? 0 : preference(row, value));
+    return [numberCause(slip.kind, figure.cell, figure.value, value, cost)];
   };
-  consider(target, computed, null);
-  for (const addend of addends) {
-    const row = table.rows.find((each) => each.amount && sameCell(each.amount.cell, addend.cell)) ?? null;
-    consider(addend, addend.value.plus(difference), row);
-  }
-  return causes;
+  return [
+    ...consider(relation.target, difference.negated(), null),
+    ...relation.addends.flatMap((addend) => consider(addend, difference, rows.get(addend.cell) ?? null)),
+  ];
 }
 
-function miscounts({ addends }: SumRelation, difference: Decimal, table: Table): Cause[] {
+function miscounts(standing: SumStanding, rows: CellIndex<TableRow>, corroboration: Corroboration): Cause[] {
+  const { difference } = standing;
+  const { addends } = standing.relation;
   const place = Math.log2(addends.length);
+  const isHidden = ({ cell }: Figure) => rows.get(cell)?.hidden === true;
+  const negated = difference.negated();
+  const half = difference.div(-2);
   const causes: Cause[] = [];
   for (const addend of addends) {
     const { value, cell } = addend;
     if (value.isZero()) continue;
     const add = (kind: 'omitted-row' | 'counted-twice' | 'sign' | 'hidden-row' | 'text-number-skipped', cost: number) =>
       causes.push(numberCause(kind, cell, value, kind === 'sign' ? value.negated() : null, cost));
-    if (difference.equals(value.negated())) {
-      if (isHidden(addend, table)) add('hidden-row', 1.5);
+    if (value.equals(negated)) {
+      if (isHidden(addend)) add('hidden-row', 1.5);
       else if (addend.textual) add('text-number-skipped', 1.5);
       else add('omitted-row', 4 + place);
     }
-    if (difference.equals(value)) add('counted-twice', 5 + place);
-    if (difference.equals(value.times(-2))) add('sign', 6 + place);
+    if (value.equals(difference)) add('counted-twice', 5 + place);
+    if (value.equals(half)) add('sign', 6 + place);
   }
   for (const [kind, chosen] of [
-    ['hidden-row', addends.filter((addend) => isHidden(addend, table))],
+    ['hidden-row', addends.filter(isHidden)],
     ['text-number-skipped', addends.filter((addend) => addend.textual)],
   ] as const) {
     const first = chosen[0];
     const together = sumOf(chosen.map((addend) => addend.value));
-    if (first && chosen.length > 1 && difference.equals(together.negated())) {
+    if (first && chosen.length > 1 && together.equals(negated)) {
       causes.push(numberCause(kind, first.cell, together, null, 1.5));
     }
   }
-  return [...causes, ...subtotalMiscounts(addends, difference, table)];
-}
-
-function isHidden(figure: Figure, table: Table): boolean {
-  return table.rows.some((row) => row.hidden && row.amount !== null && sameCell(row.amount.cell, figure.cell));
+  return [...causes, ...subtotalMiscounts(standing, corroboration)];
 }
 
 /** Subtotals counted with their details, or a whole group of details left out or counted twice. */
-function subtotalMiscounts(addends: readonly Figure[], difference: Decimal, table: Table): Cause[] {
-  const own = new Set(addends);
-  const subtotals = table.relations.flatMap((relation) =>
-    relation.kind === 'sum' &&
-    relation.addends.length < addends.length &&
-    relation.addends.length > 1 &&
-    relation.addends.every((addend) => own.has(addend))
-      ? [relation.target]
-      : [],
-  );
+function subtotalMiscounts(standing: SumStanding, corroboration: Corroboration): Cause[] {
+  const { difference } = standing;
+  const subtotals = [...subtotalsAmong(standing, corroboration), ...subtotalsAdded(standing, corroboration)];
   const causes: Cause[] = [];
   const all = sumOf(subtotals.map((subtotal) => subtotal.value));
   const first = subtotals[0];
@@ -119,4 +123,27 @@ function subtotalMiscounts(addends: readonly Figure[], difference: Decimal, tabl
     }
   }
   return causes;
+}
+
+/** Subtotals whose details are all, but not alone, among the addends. */
+function subtotalsAmong({ relation: { addends } }: SumStanding, corroboration: Corroboration): Figure[] {
+  const found = new Map<SumRelation, number>();
+  for (const { cell } of addends) {
+    for (const { standing, factor } of corroboration.membershipsOf(cell)) {
+      if (standing.relation.kind !== 'sum' || factor >= 0) continue;
+      found.set(standing.relation, (found.get(standing.relation) ?? 0) + 1);
+    }
+  }
+  return [...found].flatMap(([{ target, addends: details }, count]) =>
+    count === details.length && count > 1 && count < addends.length ? [target] : [],
+  );
+}
+
+/** Subtotals that are addends themselves. */
+function subtotalsAdded({ relation: { addends } }: SumStanding, corroboration: Corroboration): Figure[] {
+  return addends.filter(({ cell }) =>
+    corroboration
+      .membershipsOf(cell)
+      .some(({ standing: { relation }, factor }) => factor > 0 && relation.kind === 'sum' && relation.axis === 'rows'),
+  );
 }

@@ -136,6 +136,8 @@ export interface Table {
   readonly totals: readonly TotalLine[];
   readonly relations: readonly Relation[];
   readonly unreadable: readonly UnreadableCell[];
+  /** The nearest note above the table, or in its headers, of the unit that its figures are printed in, such as 単位：千円. */
+  readonly unitNote?: string;
 }
 
 export interface TimelineEvent {

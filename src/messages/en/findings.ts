@@ -5,6 +5,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': 'Agrees with the sum of its {count} items.',
   'sum.within-rounding':
     'The {count} items add up to {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
+  'sum.within-rounding-as-others':
+    'The {count} items add up to {computed}. The difference of {difference} is what rounding of each figure can leave (±{tolerance}): {others} sums of this table are off by as little.',
   'sum.possible':
     'Read as the sum of {count} items, this would be {computed}, {difference} away. It is not certain that the figure is meant as their sum.',
   'sum.disagrees': 'The {count} items add up to {computed}. The printed {stated} differs by {difference}.',
@@ -135,6 +137,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.subtotal-counted-with-details':
     'It would fit if subtotals (such as {cell}) were added together with their details.',
   'cause.unit-slip': '{cell}: {stated} would fit as {suggested} (a slip of the unit or of the place).',
+  'cause.other-value': '{cell}: with {suggested} instead of {stated}, other sums that it is in would hold as well.',
   'cause.old-tax-rate': 'It fits the former rate of {rate}%. At the present rate it would be {suggested}.',
   'cause.other-day-count': '{cell}: {stated} days would be {suggested} under the table’s own convention.',
   'cause.other-date':

@@ -5,6 +5,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': '内訳 {count} 件の合計と一致します。',
   'sum.within-rounding':
     '内訳 {count} 件の合計は {computed} です。差 {difference} は、表示単位未満の端数処理で生じ得る範囲（±{tolerance}）に収まります。',
+  'sum.within-rounding-as-others':
+    '内訳 {count} 件の合計は {computed} です。差 {difference} は、各数値の端数処理で生じ得る範囲（±{tolerance}）に収まります。この表では {others} 件の合計に同様の差があります。',
   'sum.possible':
     '内訳 {count} 件の合計とみると {computed} となり、{difference} の差があります。合計欄と断定できないため、参考として示します。',
   'sum.disagrees': '内訳 {count} 件の合計は {computed} です。記載の {stated} とは {difference} の差があります。',
@@ -135,6 +137,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.sign': '{cell} の {stated} は、符号を逆に扱ったとすれば整合します。',
   'cause.subtotal-counted-with-details': '小計（{cell} など）を内訳とともに加えたとすれば整合します。',
   'cause.unit-slip': '{cell} の {stated} は、単位（桁）を直した {suggested} とすれば整合します。',
+  'cause.other-value': '{cell} の {stated} を {suggested} とすれば、このセルを含む他の合計も整合します。',
   'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。現在の税率では {suggested} です。',
   'cause.other-day-count': '{cell} の {stated} 日は、表全体の数え方では {suggested} 日です。',
   'cause.other-date':

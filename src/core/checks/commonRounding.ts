@@ -1,0 +1,61 @@
+import { Decimal } from '../values/decimal';
+import { finestStep, toleranceOfRounded } from './printedPrecision';
+import { addendsOf, type Standing } from './standing';
+
+/** So many sums off by a last place or so, before that is taken for how the table was printed. */
+const FEWEST_INEXACT = 3;
+/** A figure of so many steps or more tells which step a table was rounded to; smaller ones may be multiples by chance. */
+const TELLING_STEPS = 10;
+const ROUND_STEPS = [1000, 100, 10].map((step) => new Decimal(step));
+/** Share of the larger figures that are multiples of a step, where the step is what was printed. */
+const SHARE_OF_MULTIPLES = 0.97;
+
+/** How the sums along one axis of a table come out when they are taken for sums of rounded figures. */
+export interface CommonRounding {
+  /** How many of the sums are off by no more than rounding gives, but not exact. */
+  readonly inexact: number;
+  /** What the figures were rounded to. */
+  readonly step: Decimal;
+}
+
+/**
+ * Whether the sums of a table along one axis show by themselves that their figures were rounded for print: three or more are off by
+ * at most (n + 1) / 2 last places, at least half as many as rounding would leave inexact, and more than are off by anything else.
+ * A single sum off by one among exact ones is an error. Null where they do not show it.
+ */
+export function commonRounding(standings: readonly Standing[]): CommonRounding | null {
+  const sums = standings.filter((standing) => addendsOf(standing.relation).length >= 2);
+  const failing = sums.filter(({ difference }) => !difference.isZero());
+  if (failing.length < FEWEST_INEXACT) return null;
+  const step = commonStep(sums);
+  const inexact = failing.filter((standing) => isWithinRounding(standing, step)).length;
+  if (inexact < FEWEST_INEXACT || inexact <= failing.length - inexact) return null;
+  const expected = sums.reduce((sum, standing) => sum + inexactShare(addendsOf(standing.relation).length), 0);
+  return inexact >= expected / 2 ? { inexact, step } : null;
+}
+
+/** Whether the difference is what rounding of total and addends to `step` may leave. */
+export function isWithinRounding(standing: Standing, step: Decimal): boolean {
+  return standing.difference.abs().lessThanOrEqualTo(toleranceOfRounded(addendsOf(standing.relation).length + 1, step));
+}
+
+/**
+ * The share of sums of n figures that rounding leaves inexact: the sum of n + 1 errors, each uniform within half a step, leaves
+ * the middle step (normal approximation: for two addends .20 against .25, for three .31 against .33).
+ */
+function inexactShare(addends: number): number {
+  return 1 - Math.sqrt(6 / (Math.PI * (addends + 1)));
+}
+
+/** The step of the last printed place, or 10, 100, 1000 of it where nearly all larger figures are multiples of that. */
+function commonStep(standings: readonly Standing[]): Decimal {
+  const figures = standings.flatMap(({ relation }) => [relation.target, ...addendsOf(relation)]);
+  const finest = finestStep(figures);
+  for (const factor of ROUND_STEPS) {
+    const step = finest.times(factor);
+    const larger = figures.filter(({ value }) => value.abs().greaterThanOrEqualTo(step.times(TELLING_STEPS)));
+    const multiples = larger.filter(({ value }) => value.mod(step).isZero());
+    if (larger.length >= FEWEST_INEXACT * 2 && multiples.length >= larger.length * SHARE_OF_MULTIPLES) return step;
+  }
+  return finest;
+}

@@ -1,0 +1,24 @@
+import type { Figure, Relation } from '../tables/document';
+import type { Decimal } from '../values/decimal';
+
+export type SumRelation = Extract<Relation, { kind: 'sum' }>;
+export type GrossRelation = Extract<Relation, { kind: 'gross' }>;
+/** A relation whose target is the sum of other figures. */
+export type AddingRelation = SumRelation | GrossRelation;
+
+/** How a relation stands as printed. */
+export interface Standing<R extends AddingRelation = AddingRelation> {
+  readonly relation: R;
+  readonly computed: Decimal;
+  /** Stated less computed. */
+  readonly difference: Decimal;
+  readonly tolerance: Decimal;
+  readonly holds: boolean;
+  /** How many sums of the table along the same axis are off by a last place or so, where they show that it was rounded; else 0. */
+  readonly inexactAlike: number;
+}
+
+/** The addends of a sum, net and tax of a gross figure. */
+export function addendsOf(relation: AddingRelation): readonly Figure[] {
+  return relation.kind === 'sum' ? relation.addends : [relation.net, relation.tax];
+}
