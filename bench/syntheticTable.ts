@@ -1,22 +1,33 @@
 import type { CellSnapshot, Snapshot } from '../src/core/sheets/snapshot';
 import { addDays, serialOfDate } from '../src/core/values/calendar';
 
-const text = (value: string): CellSnapshot => ({ value, text: value, numberFormat: 'General', formula: null });
+const text = (value: string): CellSnapshot => ({
+  value,
+  text: value,
+  numberFormat: 'General',
+  formula: null,
+  emphasis: null,
+});
 const number = (value: number): CellSnapshot => ({
   value,
   text: value.toLocaleString('en-US'),
   numberFormat: '#,##0',
   formula: null,
+  emphasis: null,
 });
 const date = (serial: number, shown: string): CellSnapshot => ({
   value: serial,
   text: shown,
   numberFormat: 'yyyy/m/d',
   formula: null,
+  emphasis: null,
 });
 
-/** A fee-reduction table of so many systems: restored dates, days, amounts under a calendar-month rule, total, tax, gross. */
-export function syntheticReduction(rowCount: number): Snapshot {
+/**
+ * A fee-reduction table of so many systems: restored dates, days, amounts under a calendar-month rule, total, tax, gross. The
+ * printed net total is off by `error`.
+ */
+export function syntheticReduction(rowCount: number, error = 0): Snapshot {
   const incident = { year: 2021, month: 5, day: 10 };
   const rows: (CellSnapshot | null)[][] = [
     [text('2021年5月10日に発生した障害に係る使用料減額'), null, null, null],
@@ -36,6 +47,7 @@ export function syntheticReduction(rowCount: number): Snapshot {
       number(amount),
     ]);
   }
+  total += error;
   const tax = Math.floor(total / 10);
   rows.push([text('合計金額'), null, null, number(total)]);
   rows.push([text('消費税相当額'), null, null, number(tax)]);
@@ -52,6 +64,7 @@ export function syntheticReduction(rowCount: number): Snapshot {
         rows,
         merges: [],
         hiddenRows: new Set(),
+        outlineLevels: null,
       },
     ],
     names: [],

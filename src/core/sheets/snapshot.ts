@@ -1,5 +1,6 @@
 import type { DateSystem } from '../values/calendar';
 import type { CellArea } from './address';
+import type { CellEmphasis } from './emphasis';
 import type { NamedRange } from './namedRange';
 import type { SheetRole } from './sheetPlan';
 
@@ -20,6 +21,8 @@ export interface CellSnapshot {
   readonly numberFormat: string;
   /** With its leading `=`, or null for a constant. */
   readonly formula: string | null;
+  /** Null where the format has nothing special, on our own sheets, and where it could not be read. */
+  readonly emphasis: CellEmphasis | null;
 }
 
 export interface SheetSnapshot {
@@ -35,6 +38,8 @@ export interface SheetSnapshot {
   readonly merges: readonly CellArea[];
   /** 0-based sheet rows that are hidden or filtered away. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** How deep 0-based sheet rows are grouped, from 1; rows in no group are absent. Null where that cannot be read. */
+  readonly outlineLevels: ReadonlyMap<number, number> | null;
 }
 
 /** The workbook as it was at one moment. Plain data: nothing in it changes when the workbook does. */

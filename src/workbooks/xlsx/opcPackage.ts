@@ -101,7 +101,7 @@ export class OpcPackage {
       return {
         id: entry.getAttribute('Id') ?? '',
         type: entry.getAttribute('Type') ?? '',
-        target: external ? null : resolve(path, entry.getAttribute('Target') ?? ''),
+        target: external ? null : resolveTarget(path, entry.getAttribute('Target') ?? ''),
       };
     });
   }
@@ -125,7 +125,7 @@ export class OpcPackage {
     const root = rootOf(await this.edit(relationshipsPath(path)));
     for (const entry of childrenOf(root, 'Relationship')) {
       const external = entry.getAttribute('TargetMode') === 'External';
-      if (!external && resolve(path, entry.getAttribute('Target') ?? '') === target) root.removeChild(entry);
+      if (!external && resolveTarget(path, entry.getAttribute('Target') ?? '') === target) root.removeChild(entry);
     }
   }
 
@@ -179,7 +179,7 @@ function relativeTarget(source: string, target: string): string {
 }
 
 /** A target, relative to the folder of its source or from the root, as a path in the package. */
-function resolve(source: string, target: string): string {
+export function resolveTarget(source: string, target: string): string {
   const segments = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of target.split('/')) {
     if (segment === '..') segments.pop();

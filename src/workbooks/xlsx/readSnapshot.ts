@@ -7,11 +7,13 @@ import {
   type WorkSheet,
 } from '@e965/xlsx';
 import type { CellArea } from '../../core/sheets/address';
+import type { CellEmphasis } from '../../core/sheets/emphasis';
 import { type NamedRange, readNamedRange } from '../../core/sheets/namedRange';
 import { MARK_NAME, SHEET_ROLES, type SheetRole } from '../../core/sheets/sheetPlan';
 import type { CellSnapshot, CellValue, SheetSnapshot, Snapshot } from '../../core/sheets/snapshot';
 import { WorkbookError } from '../../core/sheets/workbook';
 import { csvNumber, csvText } from './csvText';
+import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
 
 /** Cells of a used range beyond which a sheet is refused: it would not fit into memory as a grid. */
@@ -30,6 +32,7 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
   const book = parse(bytes, kind);
   if (book.SheetNames.length === 0) throw new WorkbookError('not-a-workbook');
   const roles = markedRoles(book);
+  const emphasis = FileEmphasis.of(book);
   const sheets: SheetSnapshot[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
@@ -37,7 +40,9 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     if (!sheet) throw new WorkbookError('not-a-workbook');
     if (WITHOUT_CELLS.has(sheet['!type'] ?? 'sheet')) return;
     const visible = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
-    sheets.push(sheetSnapshot(name, visible, roles.get(index) ?? null, sheet, kind));
+    const role = roles.get(index) ?? null;
+    const emphases = role === null ? (emphasis?.ofSheet(index) ?? []) : [];
+    sheets.push(sheetSnapshot(name, visible, role, sheet, emphases, kind));
   });
   const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
   return { workbookName: fileName, dateSystem, sheets, names: namedRanges(book) };
@@ -48,7 +53,7 @@ function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
   try {
     return kind === 'csv'
       ? read(csvText(bytes), { ...options, type: 'string', raw: true })
-      : read(bytes, { ...options, type: 'array' });
+      : read(bytes, { ...options, type: 'array', bookFiles: kind === 'zip' });
   } catch (cause) {
     const encrypted = cause instanceof Error && /password-protected/i.test(cause.message);
     throw new WorkbookError(encrypted ? 'encrypted' : 'not-a-workbook', '', { cause });
@@ -76,24 +81,27 @@ function sheetSnapshot(
   visible: boolean,
   role: SheetRole | null,
   sheet: WorkSheet,
+  emphases: SheetEmphasis,
   kind: FileKind,
 ): SheetSnapshot {
   const cells: { row: number; column: number; cell: CellSnapshot }[] = [];
   const data: (CellObject[] | undefined)[] = (sheet as DenseWorkSheet)['!data'] ?? [];
   data.forEach((line, row) =>
     line?.forEach((cell, column) => {
-      const snapshot = cellSnapshot(cell, kind);
+      const snapshot = cellSnapshot(cell, emphases[row]?.[column] ?? null, kind);
       if (snapshot) cells.push({ row, column, cell: snapshot });
     }),
   );
   const hiddenRows = new Set<number>();
+  const outlineLevels = new Map<number, number>();
   (sheet['!rows'] ?? []).forEach((row, index) => {
     if (row?.hidden) hiddenRows.add(index);
+    if (row?.level) outlineLevels.set(index, row.level);
   });
   const merges = (sheet['!merges'] ?? []).map(({ s, e }): CellArea => {
     return { top: s.r, left: s.c, bottom: e.r, right: e.c };
   });
-  return { name, visible, role, ...grid(cells), merges: kind === 'csv' ? [] : merges, hiddenRows };
+  return { name, visible, role, ...grid(cells), merges: kind === 'csv' ? [] : merges, hiddenRows, outlineLevels };
 }
 
 /** The smallest rectangle that holds all cells. */
@@ -118,14 +126,18 @@ function grid(
   return { origin: { row: top, column: left }, rows };
 }
 
-function cellSnapshot(cell: CellObject | undefined, kind: FileKind): CellSnapshot | null {
+function cellSnapshot(
+  cell: CellObject | undefined,
+  emphasis: CellEmphasis | null,
+  kind: FileKind,
+): CellSnapshot | null {
   if (!cell) return null;
   const formula = typeof cell.f === 'string' && cell.f !== '' ? `=${cell.f}` : null;
   const value = cellValue(cell);
   if ((value === null || value === '') && formula === null) return null;
   if (kind === 'csv' && typeof value === 'string') {
     const number = csvNumber(value);
-    if (number) return { ...number, text: value.trim(), formula: null };
+    if (number) return { ...number, text: value.trim(), formula: null, emphasis };
   }
   const shown = value === null ? '' : value;
   return {
@@ -133,6 +145,7 @@ function cellSnapshot(cell: CellObject | undefined, kind: FileKind): CellSnapsho
     text: typeof shown === 'string' ? shown : typeof shown === 'object' ? shown.error : (cell.w ?? String(shown)),
     numberFormat: typeof cell.z === 'string' && cell.z !== '' ? cell.z : 'General',
     formula,
+    emphasis,
   };
 }
 

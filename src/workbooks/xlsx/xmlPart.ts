@@ -4,11 +4,16 @@ import { DECLARATION } from './xmlText';
 
 export type { Document, Element };
 
-/** Parses a part's bytes: UTF-8, or UTF-16 with a byte order mark. */
-export function parsePart(bytes: Uint8Array): Document {
+/** The text of a part's bytes: UTF-8, or UTF-16 with a byte order mark. */
+export function decodePart(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Parses a part's bytes, encoded as {@link decodePart} knows. */
+export function parsePart(bytes: Uint8Array): Document {
+  const text = decodePart(bytes);
   try {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message);

@@ -2,14 +2,25 @@ import type { Snapshot } from '../../../src/core/sheets/snapshot';
 import { findDocument } from '../../../src/core/tables/findDocument';
 import { Cancelled } from '../../../src/core/sheets/workbook';
 import { readSnapshot } from '../../../src/workbooks/xlsx/readSnapshot';
-import { connect, openLong, openSample, openTyped, requestsOf, SAMPLE_NAME, sampleBytes, sheetOf } from './support';
+import {
+  connect,
+  openLong,
+  openSample,
+  openTyped,
+  planOf,
+  requestsOf,
+  SAMPLE_NAME,
+  sampleBytes,
+  sheetOf,
+} from './support';
 
-/** Number formats and texts of a date may be spelt in several ways; all else must be the same through both ports. */
+/** What must be the same through both ports; outline levels are read from files alone. */
 function essence({ sheets, ...workbook }: Snapshot) {
   return {
     ...workbook,
     sheets: sheets.map((sheet) => ({
       ...sheet,
+      outlineLevels: null,
       merges: [...sheet.merges].sort((a, b) => a.top - b.top || a.left - b.left),
       hiddenRows: [...sheet.hiddenRows],
     })),
@@ -41,20 +52,20 @@ test('what stands in cells keeps its kind', async () => {
   expect(sheet?.origin).toEqual({ row: 1, column: 1 });
   expect(sheet?.rows).toEqual([
     [
-      { value: 1234, text: '1,234', numberFormat: '#,##0', formula: null },
-      { value: 2468, text: expect.any(String), numberFormat: 'General', formula: '=B2*2' },
+      { value: 1234, text: '1,234', numberFormat: '#,##0', formula: null, emphasis: null },
+      { value: 2468, text: expect.any(String), numberFormat: 'General', formula: '=B2*2', emphasis: null },
     ],
     [
-      { value: '=1+1', text: '=1+1', numberFormat: 'General', formula: null },
-      { value: { error: '#DIV/0!' }, text: '#DIV/0!', numberFormat: 'General', formula: '=1/0' },
+      { value: '=1+1', text: '=1+1', numberFormat: 'General', formula: null, emphasis: null },
+      { value: { error: '#DIV/0!' }, text: '#DIV/0!', numberFormat: 'General', formula: '=1/0', emphasis: null },
     ],
     [
-      { value: true, text: 'TRUE', numberFormat: 'General', formula: null },
-      { value: '', text: '', numberFormat: 'General', formula: '=IF(FALSE,1,"")' },
+      { value: true, text: 'TRUE', numberFormat: 'General', formula: null, emphasis: null },
+      { value: '', text: '', numberFormat: 'General', formula: '=IF(FALSE,1,"")', emphasis: null },
     ],
     [
-      { value: '#N/A', text: '#N/A', numberFormat: 'General', formula: null },
-      { value: 43803, text: '2019/12/4', numberFormat: 'yyyy/m/d', formula: null },
+      { value: '#N/A', text: '#N/A', numberFormat: 'General', formula: null, emphasis: null },
+      { value: 43803, text: '2019/12/4', numberFormat: 'yyyy/m/d', formula: null, emphasis: null },
     ],
   ]);
 });
@@ -101,6 +112,98 @@ test('names of ranges are read in the same syncs: those of the workbook, then th
     { name: 'Kenzan_2', sheet: '他', area: { top: 0, left: 0, bottom: 0, right: 0 } },
   ]);
   expect(findDocument(await workbook.read()).tables.map(({ sheet, range }) => [sheet, range])).toEqual([['表', area]]);
+});
+
+describe('formats', () => {
+  const formatted = (): ReturnType<typeof openTyped> => {
+    const opened = openTyped({
+      表: [
+        ['a', '100'],
+        ['b', '200'],
+        ['計', '300'],
+      ],
+    });
+    const sheet = sheetOf(opened.model, '表');
+    const line = { weight: 'Thin', color: '#000000' } as const;
+    opened.model.change('user', () => {
+      sheet.setLook(0, 0, { ...sheet.lookAt(0, 0), indent: 1 });
+      sheet.setLook(0, 1, { ...sheet.lookAt(0, 1), fill: '#FFFFFF' });
+      sheet.setLook(1, 0, { ...sheet.lookAt(1, 0), fill: '#DDEBF7' });
+      for (const column of [0, 1]) {
+        const borders = {
+          EdgeTop: { style: 'Dash', ...line },
+          EdgeBottom: { style: 'Double', ...line },
+          DiagonalUp: { style: 'Continuous', ...line },
+        } as const;
+        sheet.setLook(2, column, { ...sheet.lookAt(2, column), bold: true, borders });
+      }
+    });
+    return opened;
+  };
+  const plain = { bold: false, indent: 0, filled: false, top: 'none', bottom: 'none', left: 'none', right: 'none' };
+  const total = { ...plain, bold: true, top: 'thin', bottom: 'double' };
+  const emphases = ({ sheets }: Snapshot) => sheets[0]?.rows.map((row) => row.map((cell) => cell?.emphasis));
+
+  test('come with the values, in the same sync, and equal ones are one object', async () => {
+    const { workbook, host } = formatted();
+    let snapshot: Snapshot | null = null;
+    expect(await requestsOf(host, async () => (snapshot = await workbook.read()))).toBe(4);
+    const read = emphases(snapshot ?? (await workbook.read()));
+    expect(read).toEqual([
+      [{ ...plain, indent: 1 }, null],
+      [{ ...plain, filled: true }, null],
+      [total, total],
+    ]);
+    expect(read?.[2]?.[0]).toBe(read?.[2]?.[1]);
+  });
+
+  test('are the same once the workbook was saved to a file', async () => {
+    const { workbook, host } = await openSample();
+    const sheet = host.model.sheets[0];
+    if (!sheet) throw new Error('the sample has sheets');
+    host.model.change('user', () => host.model.userEdit(sheet.id, 27, 3, '1'));
+    const bytes = await host.save();
+    expect(essence(readSnapshot(bytes, SAMPLE_NAME))).toEqual(essence(await workbook.read()));
+  });
+
+  test('are left out where the host refuses to tell them, and nothing else is', async () => {
+    const { workbook, host } = formatted();
+    const answer = host.answer.bind(host);
+    let refused = 0;
+    host.answer = (request) => {
+      const text = typeof request === 'string' ? request : JSON.stringify(request);
+      // An older host does not know the call.
+      if (text.includes('"GetCellProperties"')) refused += 1;
+      return answer(text.replace(/"GetCellProperties"/g, '"GetUnknownProperties"'));
+    };
+    const snapshot = await workbook.read();
+    expect(refused).toBe(1);
+    expect(emphases(snapshot)).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(snapshot.sheets[0]?.rows[2]?.[1]?.value).toBe(300);
+  });
+
+  test('are not read of our own sheets', async () => {
+    const { workbook } = openTyped({ 表: [['x']] });
+    await workbook.write([planOf('totals', '合計')]);
+    const ours = (await workbook.read()).sheets.find(({ role }) => role === 'totals');
+    expect(ours?.rows[0]?.[0]).toMatchObject({ value: 'totals title', emphasis: null });
+  });
+
+  test('of 50,000 cells come in chunks below the limit of a response', async () => {
+    const { workbook, model } = openLong(Array.from({ length: 50_000 }, (_none, row) => `行${row}`));
+    model.change('user', () => {
+      const sheet = sheetOf(model, '表');
+      sheet.setLook(49_999, 0, { ...sheet.lookAt(49_999, 0), bold: true });
+    });
+    const told: number[] = [];
+    const { sheets } = await workbook.read((_step, done) => told.push(done));
+    expect(told).toEqual([10_000, 20_000, 30_000, 40_000, 50_000]);
+    expect(sheets[0]?.rows[49_999]?.[0]?.emphasis).toEqual({ ...plain, bold: true });
+  });
 });
 
 describe('a long sheet', () => {

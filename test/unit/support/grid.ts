@@ -17,6 +17,8 @@ export interface GridSheet {
   readonly role?: SheetSnapshot['role'];
   /** Defined names by name, each an A1 area of this sheet. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Outline levels by 1-based row number. */
+  readonly outline?: Readonly<Record<number, number>>;
 }
 
 /** A real date: a serial number under a date format. */
@@ -87,6 +89,7 @@ function sheetOf(sheet: GridSheet, name: string): SheetSnapshot {
     rows: sheet.rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column] ?? null))),
     merges: (sheet.merges ?? []).map(areaOf),
     hiddenRows: new Set((sheet.hidden ?? []).map((row) => row - 1)),
+    outlineLevels: new Map(Object.entries(sheet.outline ?? {}).map(([row, level]) => [Number(row) - 1, level])),
   };
 }
 
@@ -105,7 +108,8 @@ function cellOf(cell: GridCell): CellSnapshot | null {
       text: cell.text ?? (typeof value === 'object' ? value.error : String(value)),
       numberFormat: cell.numberFormat ?? 'General',
       formula: cell.formula ?? null,
+      emphasis: cell.emphasis ?? null,
     };
   }
-  return { value: cell, text: String(cell), numberFormat: 'General', formula: null };
+  return { value: cell, text: String(cell), numberFormat: 'General', formula: null, emphasis: null };
 }

@@ -50,6 +50,7 @@ export class MemoryWorkbook implements InteractiveWorkbook {
       rows: this.grid.map((cells) => cells.map(cellOf)),
       merges: [],
       hiddenRows: new Set(),
+      outlineLevels: null,
     };
     return { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [sheet], names: [] };
   }
@@ -84,5 +85,7 @@ export class MemoryWorkbook implements InteractiveWorkbook {
 }
 
 function cellOf(content: Content): CellSnapshot | null {
-  return content === null ? null : { value: content, text: String(content), numberFormat: 'General', formula: null };
+  return content === null
+    ? null
+    : { value: content, text: String(content), numberFormat: 'General', formula: null, emphasis: null };
 }

@@ -7,6 +7,7 @@ import type { Argument, CellsTarget, HostObject, ObjectType, Scene } from '../ob
 import { HostError, invalidArgument, itemNotFound, type Json } from '../protocol';
 import { areaAt, cellsIn, common, grid, refuseWhenProtected, restyle, sharedPart, spread, usedPart } from './cells';
 import { applyCellProperties } from './cellProperties';
+import { cellPropertiesOf } from './readCellProperties';
 
 /** A range with one area. */
 export function rangeAt(sheet: CellsTarget['sheet'], area: CellArea): HostObject {
@@ -209,6 +210,7 @@ export const range: ObjectType<'Range'> = {
       return areas.length > 0 ? { type: 'RangeAreas', target: { sheet: target.sheet, areas } } : null;
     },
     GetRowProperties: (target, [wanted]) => rowProperties(target, recordOf(wanted)),
+    GetCellProperties: (target, [wanted]) => cellPropertiesOf(target, recordOf(wanted)),
     SetCellProperties: (target, [properties]) => {
       applyCellProperties(target, properties);
       return null;

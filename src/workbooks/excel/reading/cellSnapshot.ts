@@ -1,3 +1,4 @@
+import type { CellEmphasis } from '../../../core/sheets/emphasis';
 import type { CellSnapshot } from '../../../core/sheets/snapshot';
 
 /** What Office.js gives of one cell, each from the array of its name. */
@@ -10,21 +11,21 @@ export interface RawCell {
 }
 
 /** One cell as the core reads it; null where it is empty. */
-export function cellSnapshot(raw: RawCell): CellSnapshot | null {
+export function cellSnapshot(raw: RawCell, emphasis: CellEmphasis | null): CellSnapshot | null {
   const formula = formulaOf(raw);
   const { value } = raw;
   if ((value === '' || value === null || value === undefined) && formula === null) return null;
   const numberFormat = typeof raw.numberFormat === 'string' && raw.numberFormat !== '' ? raw.numberFormat : 'General';
   if (raw.valueType === 'Error') {
     const error = String(value);
-    return { value: { error }, text: error, numberFormat, formula };
+    return { value: { error }, text: error, numberFormat, formula, emphasis };
   }
   if (typeof value === 'number' || typeof value === 'boolean') {
-    return { value, text: String(raw.text), numberFormat, formula };
+    return { value, text: String(raw.text), numberFormat, formula, emphasis };
   }
   // A long text in a narrow format may be displayed as a run of number signs: the text itself is what stands there.
   const text = typeof value === 'string' ? value : '';
-  return { value: text, text, numberFormat, formula };
+  return { value: text, text, numberFormat, formula, emphasis };
 }
 
 /** `formulas` repeats a constant: a text that begins with an equals sign is told from a formula by equalling its own value. */

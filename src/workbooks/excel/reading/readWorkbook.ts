@@ -6,11 +6,15 @@ import { type Cancellation, Cancelled, type Progress, WorkbookError } from '../.
 import { dateSystemOf, loadDateProbe } from '../dateSystem';
 import { type ExcelLibrary, inExcel } from '../library';
 import { loadMark, roleOfMark } from '../marks';
+import { FormatReader } from './emphasis';
 import { readMerges } from './readMerges';
 import { readRows, rowChunks } from './readRows';
 
 /** Cells of all used ranges beyond which the workbook is refused: it would not fit into a pane's memory. */
 const MOST_CELLS = 5_000_000;
+
+/** Cells whose formats are read in all. They are five times as long as all else; on larger sheets words and sums must do. */
+const MOST_FORMATTED_CELLS = 50_000;
 
 /** A sheet with what is known of it before its cells are read. */
 interface Outline {
@@ -45,14 +49,19 @@ export function readWorkbook(
     const merges = await mergesBySheet(context, outlines, areas);
 
     const sheets: SheetSnapshot[] = [];
+    const reader = new FormatReader();
+    let formatted = 0;
     let done = 0;
     for (const [index, { sheet, mark }] of outlines.entries()) {
       const rows: (readonly (CellSnapshot | null)[])[] = [];
       const hiddenRows = new Set<number>();
       const area = areas[index] ?? null;
-      for (const chunk of area ? rowChunks(area) : []) {
+      const role = roleOfMark(mark);
+      const withFormats = role === null && area !== null && formatted + cellCount(area) <= MOST_FORMATTED_CELLS;
+      if (withFormats) formatted += cellCount(area);
+      for (const chunk of area ? rowChunks(area, withFormats) : []) {
         stopIfCancelled(cancellation);
-        const read = await readRows(sheet, chunk);
+        const read = await readRows(sheet, chunk, withFormats ? reader : null);
         for (const row of read.rows) rows.push(row);
         for (const row of read.hidden) hiddenRows.add(row);
         done += cellCount(chunk);
@@ -61,10 +70,12 @@ export function readWorkbook(
       sheets.push({
         name: sheet.name,
         visible: sheet.visibility === 'Visible',
-        role: roleOfMark(mark),
+        role,
         ...trimGrid({ row: area?.top ?? 0, column: area?.left ?? 0 }, rows),
         merges: merges.get(sheet) ?? [],
         hiddenRows,
+        // Office.js tells no row's outline level but by asking for each row alone.
+        outlineLevels: null,
       });
     }
     const names = [workbook.names, ...outlines.map(({ sheet }) => sheet.names)].flatMap(namedRanges);

@@ -27,6 +27,7 @@ describe('readSnapshot', () => {
       text: '2019/12/26',
       numberFormat: 'yyyy/m/d',
       formula: null,
+      emphasis: { bold: false, indent: 0, filled: false, top: 'thin', bottom: 'thin', left: 'thin', right: 'thin' },
     });
     expect(cellAt(reduction, 27, 3)).toMatchObject({ value: 7133008, text: '7,133,008', numberFormat: '#,##0' });
     expect(named(snapshot.sheets, '損害賠償').merges).toContainEqual({ top: 3, left: 0, bottom: 5, right: 0 });
