@@ -1,0 +1,121 @@
+import { gapOf, type Judged } from './judge';
+import type { Lattice } from './lattice';
+
+/** The hypotheses of one axis that stand beside each other without contradiction. */
+export class Acceptance {
+  readonly accepted: Judged[] = [];
+  private readonly byTarget = new Map<number, Judged[]>();
+  private readonly byAddend = new Map<number, Judged[]>();
+  private readonly known = new Set<string>();
+
+  constructor(private readonly lattice: Lattice) {}
+
+  /** Accepts of the candidates, best first, those that contradict nothing that was accepted before. */
+  take(candidates: readonly Judged[], allowed: (one: Judged) => boolean): number {
+    const ranked = candidates
+      .filter((one) => !this.known.has(keyOf(one)) && allowed(one))
+      .map((one) => ({ one, rank: this.rankOf(one) }))
+      .sort((a, b) => b.rank - a.rank || b.one.addends.length - a.one.addends.length);
+    let count = 0;
+    for (const { one } of ranked) {
+      if (this.known.has(keyOf(one)) || this.contradicts(one)) continue;
+      this.accept(one);
+      count += 1;
+    }
+    return count;
+  }
+
+  /** Lines that are added up by an accepted hypothesis. */
+  isDetail(line: number): boolean {
+    return this.byAddend.has(line);
+  }
+
+  isTotal(line: number): boolean {
+    return this.byTarget.has(line);
+  }
+
+  totalsOf(line: number): readonly Judged[] {
+    return this.byTarget.get(line) ?? [];
+  }
+
+  replace(before: Judged, after: Judged): void {
+    this.accepted.splice(this.accepted.indexOf(before), 1);
+    for (const [index, key] of [[this.byTarget, before.target] as const]) remove(index, key, before);
+    for (const line of before.addends) remove(this.byAddend, line, before);
+    this.accept(after);
+  }
+
+  private rankOf(one: Judged): number {
+    const { distance, headings } = gapOf(this.lattice, one);
+    return one.bits - one.costs - 0.05 * distance - 0.3 * headings;
+  }
+
+  private accept(one: Judged): void {
+    this.accepted.push(one);
+    this.known.add(keyOf(one));
+    push(this.byTarget, one.target, one);
+    for (const line of one.addends) push(this.byAddend, line, one);
+  }
+
+  private contradicts(one: Judged): boolean {
+    const own = new Set(one.addends);
+    for (const other of this.byTarget.get(one.target) ?? []) {
+      if (!meet(one, other)) continue;
+      const overlap = other.addends.some((line) => own.has(line));
+      if (overlap || one.score < 14) return true;
+    }
+    for (const line of one.addends) {
+      // A total together with one of its own addends.
+      for (const other of this.byTarget.get(line) ?? []) {
+        if (other.addends.includes(one.target)) return true;
+        if (meet(one, other) && other.addends.some((addend) => own.has(addend))) return true;
+      }
+      for (const other of this.byAddend.get(line) ?? []) {
+        if (other.target === one.target || !meet(one, other)) continue;
+        // The other sum adds this target besides one of its addends.
+        if (other.addends.includes(one.target)) return true;
+        if (other.addends.length === own.size && other.addends.every((each) => own.has(each))) return true;
+      }
+    }
+    return this.reaches(one.addends, one.target);
+  }
+
+  /** Whether any of the lines is, through accepted sums, made of the target. */
+  private reaches(lines: readonly number[], target: number): boolean {
+    const queue = [...lines];
+    const seen = new Set(queue);
+    for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
+      if (line === target) return true;
+      for (const sum of this.byTarget.get(line) ?? []) {
+        for (const addend of sum.addends) {
+          if (seen.has(addend)) continue;
+          seen.add(addend);
+          queue.push(addend);
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** Whether both hold at some position. */
+function meet(a: Judged, b: Judged): boolean {
+  const positions = new Set(a.hits);
+  return b.hits.some((position) => positions.has(position));
+}
+
+export function keyOf({ target, addends }: { target: number; addends: readonly number[] }): string {
+  return `${target}=${addends.join('+')}`;
+}
+
+function push(index: Map<number, Judged[]>, key: number, one: Judged): void {
+  const known = index.get(key);
+  if (known) known.push(one);
+  else index.set(key, [one]);
+}
+
+function remove(index: Map<number, Judged[]>, key: number, one: Judged): void {
+  const rest = (index.get(key) ?? []).filter((each) => each !== one);
+  if (rest.length > 0) index.set(key, rest);
+  else index.delete(key);
+}

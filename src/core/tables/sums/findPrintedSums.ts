@@ -1,0 +1,37 @@
+import type { FigureGrid, GridPlace, PrintedSum } from './figureGrid';
+import type { Judged } from './judge';
+import { EMPTY, NUMBER } from './cellKinds';
+import { type Lattice, latticesOf } from './lattice';
+import { searchSums } from './search';
+
+/**
+ * Finds the printed sums of a grid by evidence, whatever its layout: lines that total other lines, at every position
+ * where they hold figures, also where the figures do not add up.
+ */
+export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
+  if (grid.height === 0 || grid.width === 0) return [];
+  const { rows, columns } = latticesOf(grid);
+  return [rows, columns].flatMap((lattice) => searchSums(lattice).flatMap((sum) => printedSums(lattice, sum)));
+}
+
+function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
+  const place = (line: number, position: number): GridPlace =>
+    lattice.axis === 'rows' ? { row: line, column: position } : { row: position, column: line };
+  const at =
+    (holds: boolean) =>
+    (position: number): PrintedSum[] => {
+      const addends = sum.addends.filter((line) => lattice.kind[line * lattice.positions + position] !== EMPTY);
+      if (!addends.some((line) => lattice.kind[line * lattice.positions + position] === NUMBER)) return [];
+      return [
+        {
+          axis: lattice.axis,
+          target: place(sum.target, position),
+          addends: addends.map((line) => place(line, position)),
+          holds,
+          certainty: sum.score >= 12 ? 'certain' : 'possible',
+          bits: sum.bits,
+        },
+      ];
+    };
+  return [...sum.hits, ...sum.repeats].flatMap(at(true)).concat(sum.slips.flatMap(at(false)));
+}

@@ -1,0 +1,118 @@
+import { Acceptance } from './acceptance';
+import { adjacentRuns } from './adjacentRuns';
+import { farRuns } from './farRuns';
+import { type Candidate, judge, type Judged } from './judge';
+import type { Lattice } from './lattice';
+import { pairCandidates } from './pairs';
+
+const LONGEST_STRIDE = 24;
+
+/** The sums along one axis, found in passes from the plainest to the ones that only make sense once those stand. */
+export function searchSums(lattice: Lattice): Judged[] {
+  const acceptance = new Acceptance(lattice);
+  const judgeAll = (candidates: readonly Candidate[]) => unique(candidates).map((one) => judge(lattice, one));
+  const all = Array.from({ length: lattice.lines }, (_, line) => line);
+  const plain = all.filter((line) => !lattice.words[line]?.percent);
+  const bearing = all.filter((line) => (lattice.figures[line] ?? 0) > 0);
+  if (bearing.length < 3) return [];
+
+  const adjacent = judgeAll([
+    ...adjacentRuns(lattice, bearing, 'adjacent'),
+    ...(plain.length < all.length ? adjacentRuns(lattice, plain, 'without-percent') : []),
+  ]);
+  acceptance.take(adjacent, isStrict);
+  const reduce = (allowed: (one: Judged) => boolean, most: number) => {
+    for (let level = 0; level < most; level += 1) {
+      const left = plain.filter((line) => !acceptance.isDetail(line));
+      const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced'));
+      if (acceptance.take(candidates, allowed) === 0) return;
+    }
+  };
+  reduce(isStrict, 4);
+  const others = judgeAll([
+    ...labelRuns(lattice),
+    ...strideRuns(lattice, bearing),
+    ...pairCandidates(lattice),
+    ...(lattice.axis === 'rows' ? farRuns(lattice, bearing) : []),
+  ]);
+  acceptance.take(others, isStrict);
+  reduce(isStrict, 4);
+  acceptance.take(adjacent, (one) => isFair(one, 8));
+  reduce((one) => isFair(one, 8), 2);
+  acceptance.take(others, (one) => isFair(one, one.shape === 'label' ? 8 : 14));
+  const leaves = all.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
+  if (lattice.axis === 'rows' && leaves.length >= 2) {
+    const candidates = bearing
+      .filter((line) => !acceptance.isTotal(line))
+      .map((target) => ({ target, addends: leaves.filter((line) => line !== target), shape: 'leaf' as const }));
+    const totals = bearing.filter((line) => acceptance.isTotal(line));
+    acceptance.take(
+      judgeAll([...candidates, ...totals.map((target) => ({ target, addends: leaves, shape: 'leaf' as const }))]),
+      isStrict,
+    );
+  }
+  collapse(lattice, acceptance);
+  return acceptance.accepted;
+}
+
+const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
+const isStrict = (one: Judged) => enough(one) && one.score >= 12 && one.fails.length <= 0.1 * one.hits.length;
+const isFair = (one: Judged, score: number) =>
+  enough(one) && one.score >= score && one.fails.length <= 1.5 * one.hits.length;
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set<string>();
+  return candidates.filter((one) => {
+    const key = `${one.target}=${one.addends.join('+')}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+/** Runs among the lines with the same last heading, and among those named as totals. */
+function labelRuns(lattice: Lattice): Candidate[] {
+  const groups = new Map<string, number[]>();
+  const totals: number[] = [];
+  for (let line = 0; line < lattice.lines; line += 1) {
+    const words = lattice.words[line];
+    if (!words || (lattice.figures[line] ?? 0) === 0) continue;
+    if (words.total === 'strong') totals.push(line);
+    if (words.last === '') continue;
+    const known = groups.get(words.last);
+    if (known) known.push(line);
+    else groups.set(words.last, [line]);
+  }
+  return [...groups.values(), totals].flatMap((group) =>
+    group.length >= 3 && group.length < lattice.lines ? adjacentRuns(lattice, group, 'label') : [],
+  );
+}
+
+/** Runs of every second, third … line: groups of columns that repeat under merged headings. */
+function strideRuns(lattice: Lattice, bearing: readonly number[]): Candidate[] {
+  const found: Candidate[] = [];
+  const longest = Math.min(LONGEST_STRIDE, (bearing.length - 1) >> 1);
+  for (let stride = 2; stride <= longest; stride += 1) {
+    for (let first = 0; first < stride; first += 1) {
+      const list = bearing.filter((_, index) => index % stride === first);
+      if (list.length >= 3) found.push(...adjacentRuns(lattice, list, 'stride'));
+    }
+  }
+  return found;
+}
+
+/** Replaces details by their own total where that is an accepted sum as well: totals of subtotals. */
+function collapse(lattice: Lattice, acceptance: Acceptance): void {
+  for (const one of [...acceptance.accepted]) {
+    if (one.shape === 'adjacent' || one.addends.length < 3) continue;
+    let lines = new Set(one.addends);
+    for (const inner of acceptance.accepted) {
+      if (inner === one || inner.addends.length >= lines.size || lines.has(inner.target)) continue;
+      if (inner.target === one.target || !inner.addends.every((line) => lines.has(line))) continue;
+      lines = new Set([...lines].filter((line) => !inner.addends.includes(line)).concat(inner.target));
+    }
+    if (lines.size === one.addends.length || lines.size < 2) continue;
+    const after = judge(lattice, { ...one, addends: [...lines].sort((a, b) => a - b) });
+    if (after.hits.length >= one.hits.length * 0.9) acceptance.replace(one, after);
+  }
+}
