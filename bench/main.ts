@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '../src/core/checks/checkDocument';
+import { checkSums } from '../src/core/checks/checkSums';
+import { Corroboration } from '../src/core/checks/corroboration';
 import { NO_TERMS } from '../src/core/checks/terms';
 import { planSheets, type ReportOptions } from '../src/core/report/planSheets';
 import { findDocument } from '../src/core/tables/findDocument';
+import type { Document } from '../src/core/tables/document';
 import { addSheets } from '../src/workbooks/xlsx/addSheets';
 import { readSnapshot } from '../src/workbooks/xlsx/readSnapshot';
 import { medianTime, milliseconds, peakMemory, printTable, ratio } from './measure';
+import { syntheticGrid } from './syntheticGrid';
 import { syntheticReduction } from './syntheticTable';
 
 const OPTIONS: ReportOptions = {
@@ -74,8 +78,33 @@ async function growth(): Promise<void> {
   );
 }
 
+/** The check alone, where totals are wrong: the causes of each are looked for among all its addends. */
+async function wrongTotals(): Promise<void> {
+  const documents: readonly (readonly [string, Document])[] = [
+    ['20,000 rows, wrong total', findDocument(syntheticReduction(20_000, 9_000))],
+    ['2,280 × 25, all right', syntheticGrid(2_280, 25, 0)],
+    ['2,280 × 25, 50 wrong cells', syntheticGrid(2_280, 25, 50)],
+    ['22,800 × 25, 50 wrong cells', syntheticGrid(22_800, 25, 50)],
+  ];
+  const rows: string[][] = [];
+  for (const [name, document] of documents) {
+    const sums = await medianTime(3, () => sumsOf(document));
+    const all = await medianTime(3, () => checkDocument(document, NO_TERMS));
+    const { findings } = checkDocument(document, NO_TERMS);
+    const wrong = findings.filter(({ verdict }) => verdict === 'disagrees').length;
+    rows.push([name, `${wrong}`, milliseconds(sums), milliseconds(all)]);
+  }
+  printTable('Wrong totals (median of 3 runs)', ['document', 'disagree', 'sums ms', 'whole check ms'], rows);
+}
+
+function sumsOf(document: Document): unknown {
+  const corroboration = new Corroboration(document);
+  return document.tables.map((table) => checkSums(table, corroboration, () => 0));
+}
+
 async function main(): Promise<void> {
   await sampleSteps();
+  await wrongTotals();
   await growth();
 }
 

@@ -38,13 +38,14 @@ function finding(standing: SumStanding, causes: readonly Cause[]): DraftFinding 
     verdict === 'within-rounding' && inexactAlike > 0
       ? ('sum.within-rounding-as-others' as const)
       : (`sum.${verdict}` as const);
+  const operands = joinCells(addends.map(({ cell }) => cell));
   return draft({
     kind: 'sum',
     ...comparison(target, computed),
     tolerance,
     verdict,
-    operands: joinCells(addends.map(({ cell }) => cell)),
-    expression: sumExpression(addends),
+    operands,
+    expression: sumExpression(addends, operands),
     causes,
     sumAxis: axisOf(relation),
     message: message(code, {

@@ -27,7 +27,7 @@ export function commonRounding(standings: readonly Standing[]): CommonRounding |
   const sums = standings.filter((standing) => addendsOf(standing.relation).length >= 2);
   const failing = sums.filter(({ difference }) => !difference.isZero());
   if (failing.length < FEWEST_INEXACT) return null;
-  const step = commonStep(sums);
+  const step = commonStep(sums, failing);
   const inexact = failing.filter((standing) => isWithinRounding(standing, step)).length;
   if (inexact < FEWEST_INEXACT || inexact <= failing.length - inexact) return null;
   const expected = sums.reduce((sum, standing) => sum + inexactShare(addendsOf(standing.relation).length), 0);
@@ -47,15 +47,17 @@ function inexactShare(addends: number): number {
   return 1 - Math.sqrt(6 / (Math.PI * (addends + 1)));
 }
 
-/** The step of the last printed place, or 10, 100, 1000 of it where nearly all larger figures are multiples of that. */
-function commonStep(standings: readonly Standing[]): Decimal {
-  const figures = standings.flatMap(({ relation }) => [relation.target, ...addendsOf(relation)]);
-  const finest = finestStep(figures);
-  for (const factor of ROUND_STEPS) {
-    const step = finest.times(factor);
-    const larger = figures.filter(({ value }) => value.abs().greaterThanOrEqualTo(step.times(TELLING_STEPS)));
-    const multiples = larger.filter(({ value }) => value.mod(step).isZero());
-    if (larger.length >= FEWEST_INEXACT * 2 && multiples.length >= larger.length * SHARE_OF_MULTIPLES) return step;
-  }
-  return finest;
+/**
+ * The step of the last printed place, or 10, 100, 1000 of it where nearly all larger totals, and all that the sums are off by,
+ * are multiples of that: then so are the addends.
+ */
+function commonStep(sums: readonly Standing[], failing: readonly Standing[]): Decimal {
+  const finest = finestStep(sums.map(({ relation }) => relation.target));
+  const found = ROUND_STEPS.map((factor) => finest.times(factor)).find((step) => {
+    if (!failing.every(({ difference }) => difference.mod(step).isZero())) return false;
+    const larger = sums.filter(({ relation }) => relation.target.value.abs().greaterThan(step.times(TELLING_STEPS)));
+    const multiples = larger.filter(({ relation }) => relation.target.value.mod(step).isZero());
+    return larger.length >= FEWEST_INEXACT && multiples.length >= larger.length * SHARE_OF_MULTIPLES;
+  });
+  return found ?? finest;
 }

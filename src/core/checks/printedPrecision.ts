@@ -7,9 +7,9 @@ const ROUNDED_UNIT = /千円|万円|億円|千人|千件|千ドル|thousand|mill
 const PLAIN_UNIT = /[(（[]\s*(?:単位\s*[:：]?\s*)?円\s*[)）\]]/u;
 const PERCENT = /[%％]|率|割合|構成比|percent|\bshare\b/iu;
 
-const ONE = new Decimal(1);
-/** Money is printed to the hundredth and exact: an invoice in dollars has no rounding of its own. */
-const HUNDREDTH = new Decimal('0.01');
+/** Exponent of a hundredth. Money is printed to it and exact: an invoice in dollars has no rounding of its own. */
+const HUNDREDTH = -2;
+const HALF_HUNDREDTH = new Decimal('0.005');
 /** Shares that add up to a whole, with what rounding may add. */
 const WHOLE_SHARE = new Decimal('1.1');
 
@@ -36,53 +36,55 @@ export class PrintedPrecision {
 
   /** Half a step of a figure that stands for itself, such as a price. */
   halfStep(figure: Figure): Decimal {
-    return this.halfStepAmong(figure, figure.unit, this.isShare(figure));
+    return this.halfStepAmong(figure, Math.min(0, figure.unit.e), this.isShare(figure));
   }
 
   /** The tolerance of a comparison of sums: the intervals of total and addends meet when the difference is within it. */
   toleranceOf(figures: readonly Figure[]): Decimal {
-    const step = finestStep(figures);
-    const shares = step.equals(HUNDREDTH) && figures.every((figure) => this.isShare(figure));
+    const places = finestExponent(figures);
+    const shares = places === HUNDREDTH && figures.every((figure) => this.isShare(figure));
     let tolerance = ZERO;
     for (const figure of figures) {
-      const half = this.halfStepAmong(figure, step, shares);
+      const half = this.halfStepAmong(figure, places, shares);
       if (half !== ZERO) tolerance = tolerance.plus(half);
     }
     return tolerance;
   }
 
-  /** @param step the finest step of the figures that are compared: 13 stands for 13.0 among them where that is 0.1. */
-  private halfStepAmong(figure: Figure, step: Decimal, shares: boolean): Decimal {
-    const { unit } = figure;
+  /** @param finest exponent of the finest step of the figures that are compared: among tenths, 13 stands for 13.0. */
+  private halfStepAmong(figure: Figure, finest: number, shares: boolean): Decimal {
+    const { unit, value } = figure;
+    const whole = finest === 0 ? value.isInteger() : value.decimalPlaces() <= -finest;
+    if (unit.e > 0 || figure.approximate || !whole) return unit.div(2);
     const column = this.columns.get(figure.cell.column);
-    if (unit.lessThanOrEqualTo(ONE) && !figure.approximate && isMultiple(figure.value, step)) {
-      if (step.lessThan(ONE) && !step.equals(HUNDREDTH)) return step.div(2);
-      if (step.equals(HUNDREDTH)) return shares || column === 'percent' ? step.div(2) : ZERO;
-      if (column === 'rounded' || (this.noted && column === undefined)) return unit.div(2);
-      return ZERO;
-    }
-    return unit.div(2);
+    if (finest === HUNDREDTH) return shares || column === 'percent' ? HALF_HUNDREDTH : ZERO;
+    if (finest < 0) return stepOf(finest).div(2);
+    return column === 'rounded' || (this.noted && column === undefined) ? unit.div(2) : ZERO;
   }
 
   /** A percentage printed without decimals, read as the fraction that it is. */
   private isShare(figure: Figure): boolean {
-    return figure.unit.equals(HUNDREDTH) && figure.value.abs().lessThanOrEqualTo(WHOLE_SHARE);
+    return figure.unit.e === HUNDREDTH && figure.value.abs().lessThanOrEqualTo(WHOLE_SHARE);
   }
 }
 
-/** The finest printed step of figures that are added up; 1 where none has decimals. */
-export function finestStep(figures: readonly Figure[]): Decimal {
-  let step = ONE;
-  for (const { unit } of figures) if (unit !== ONE && unit.lessThan(step)) step = unit;
-  return step;
+/** The exponent of the finest printed step, which is a power of ten; 0 where none has decimals. */
+function finestExponent(figures: readonly Figure[]): number {
+  let finest = 0;
+  for (const { unit } of figures) if (unit.e < finest) finest = unit.e;
+  return finest;
 }
 
-/** Whether a value is a whole number of steps of 1, 0.1, 0.01 … */
-function isMultiple(value: Decimal, step: Decimal): boolean {
-  return step.equals(ONE) ? value.isInteger() : value.decimalPlaces() <= step.decimalPlaces();
+/** The finest printed step of figures; 1 where none has decimals. */
+export function finestStep(figures: readonly Figure[]): Decimal {
+  return stepOf(finestExponent(figures));
 }
 
 /** The tolerance where all of so many figures were rounded to a step. */
 export function toleranceOfRounded(count: number, step: Decimal): Decimal {
   return step.times(count).div(2);
+}
+
+function stepOf(exponent: number): Decimal {
+  return new Decimal(10).pow(exponent);
 }

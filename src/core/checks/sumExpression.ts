@@ -1,13 +1,19 @@
-import { joinCells } from '../sheets/address';
+import { type CellRange, joinCells } from '../sheets/address';
 import type { Figure } from '../tables/document';
 import type { Expression } from './expression';
 import { termOf } from './draft';
 
-/** The sum of figures: ranges of the numeric cells, numbers for those that stand in a text. */
-export function sumExpression(figures: readonly Figure[]): Expression {
-  return {
-    kind: 'sum',
-    ranges: joinCells(figures.filter((figure) => !figure.textual).map((figure) => figure.cell)),
-    terms: figures.filter((figure) => figure.textual).map(termOf),
-  };
+/**
+ * The sum of figures: ranges of the numeric cells, numbers for those that stand in a text.
+ *
+ * @param cells The cells of all the figures, joined.
+ */
+export function sumExpression(
+  figures: readonly Figure[],
+  cells: readonly CellRange[] = joinCells(figures.map(({ cell }) => cell)),
+): Expression {
+  const textual = figures.filter((figure) => figure.textual);
+  if (textual.length === 0) return { kind: 'sum', ranges: cells, terms: [] };
+  const numeric = figures.filter((figure) => !figure.textual);
+  return { kind: 'sum', ranges: joinCells(numeric.map(({ cell }) => cell)), terms: textual.map(termOf) };
 }
