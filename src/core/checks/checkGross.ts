@@ -72,7 +72,7 @@ function grossCauses(standing: Standing<GrossRelation>, corroboration: Corrobora
       const near = nearestSlip(figure.value, figure.value.plus(growth), tolerance);
       const needed = near?.value ?? figure.value.plus(growth);
       const effect = corroboration.effectOf(standing, figure.cell, needed.minus(figure.value));
-      const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(growth) : null);
+      const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(figure.value, needed) : null);
       if (!slip) return [];
       const doubt = figure === tax && taxIsSettled ? SETTLED_TAX_BITS : 0;
       const cost = slip.bits + Math.log2(3) + doubt + effect.cost;

@@ -55,15 +55,20 @@ export class Corroboration {
   unexplained(standing: Standing): number {
     const known = this.failingNearby.get(standing);
     if (known !== undefined) return known;
-    const near = new Set(
-      figuresOf(standing.relation).flatMap(({ cell }) =>
-        this.membershipsOf(cell).flatMap((each) => (each.standing.holds ? [] : [each.standing])),
-      ),
-    );
+    const near = new Set<Standing>();
+    for (const { cell } of figuresOf(standing.relation)) {
+      for (const { standing: other } of this.membershipsOf(cell)) if (!other.holds) near.add(other);
+    }
     near.delete(standing);
-    const cost = [...near].reduce((sum, each) => sum + weightOf(each), 0);
+    let cost = 0;
+    for (const other of near) cost += weightOf(other);
     this.failingNearby.set(standing, cost);
     return cost;
+  }
+
+  /** Whether a cell is in another sum that fails: then any change of it may be borne out. */
+  isInOtherFailing(standing: Standing, cell: CellAddress): boolean {
+    return this.membershipsOf(cell).some(({ standing: other }) => other !== standing && !other.holds);
   }
 
   /** What becomes of the relations around `standing`, apart from itself, when the value of a cell of it grows by `growth`. */
@@ -72,7 +77,7 @@ export class Corroboration {
     let repaired = 0;
     for (const { standing: other, factor } of this.membershipsOf(cell)) {
       if (other === standing) continue;
-      const holds = other.difference.plus(growth.times(factor)).abs().lessThanOrEqualTo(other.tolerance);
+      const holds = changed(other.difference, growth, factor).abs().lessThanOrEqualTo(other.tolerance);
       if (holds && !other.holds) {
         cost -= weightOf(other);
         repaired += 1;
@@ -102,6 +107,11 @@ export class Corroboration {
     if (last?.standing === standing) memberships.pop();
     memberships.push({ standing, factor: last?.standing === standing ? last.factor + factor : factor });
   }
+}
+
+function changed(difference: Decimal, growth: Decimal, factor: number): Decimal {
+  if (factor === 1) return difference.plus(growth);
+  return factor === -1 ? difference.minus(growth) : difference.plus(growth.times(factor));
 }
 
 function figuresOf(relation: AddingRelation) {

@@ -7,8 +7,17 @@ export interface Slip {
   readonly bits: number;
 }
 
+/** Places by which a figure slips when a unit or a zero is forgotten, and what that costs. */
+const UNIT_SLIP_BITS: ReadonlyMap<number, number> = new Map([
+  [1, 7],
+  [2, 7],
+  [3, 5],
+  [4, 7],
+  [6, 7],
+]);
 /** Below the cost of an unexplained relation and the cheapest slip. */
-const MOST_OTHER_BITS = 24;
+const MOST_OTHER_BITS = 22;
+const OTHER_SIGN_BITS = 2;
 /** No figure has more digits before its point. */
 const MOST_PLACES = 14;
 
@@ -17,17 +26,19 @@ export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
   if (printed.equals(needed) || printed.isZero() || needed.isZero()) return null;
   if (printed.equals(needed.negated())) return { kind: 'sign', bits: 5 };
   if (printed.isNegative() !== needed.isNegative()) return null;
-  const ratio = printed.abs().greaterThan(needed.abs()) ? printed.div(needed) : needed.div(printed);
-  if (ratio.equals(1000)) return { kind: 'unit-slip', bits: 5 };
-  if ([10, 100, 10_000, 1_000_000].some((factor) => ratio.equals(factor))) return { kind: 'unit-slip', bits: 7 };
+  const moved = printed.e - needed.e;
+  const bits = UNIT_SLIP_BITS.get(Math.abs(moved));
+  if (bits !== undefined && printed.equals(needed.times(new Decimal(10).pow(moved))))
+    return { kind: 'unit-slip', bits };
   const places = Math.max(printed.decimalPlaces(), needed.decimalPlaces());
   const digits = (value: Decimal) => decimalText(value.abs().times(`1e${places}`));
   return classifyDigits(digits(printed), digits(needed));
 }
 
 /** Another value altogether, that only other sums bear out. Never dearer than a sum left unexplained with a slip elsewhere. */
-export function otherValue(growth: Decimal): Slip {
-  return { kind: 'other-value', bits: Math.min(MOST_OTHER_BITS, 8 + Math.log2(growth.abs().plus(1).toNumber())) };
+export function otherValue(printed: Decimal, value: Decimal): Slip {
+  const far = Math.min(MOST_OTHER_BITS, 8 + Math.log2(value.minus(printed).abs().plus(1).toNumber()));
+  return { kind: 'other-value', bits: far + (printed.isNegative() === value.isNegative() ? 0 : OTHER_SIGN_BITS) };
 }
 
 /** The shortest slip from a value near the needed one, no further from it than `slack`, where rounding hides its last digits. */

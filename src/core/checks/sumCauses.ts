@@ -56,10 +56,11 @@ function slips(
   const consider = (figure: Figure, growth: Decimal, row: TableRow | null): Cause[] => {
     const needed = figure.value.plus(growth);
     const near = nearestSlip(figure.value, needed, tolerance);
+    if (!near && !corroboration.isInOtherFailing(standing, figure.cell)) return [];
     const value = near?.value ?? needed;
     const effect = corroboration.effectOf(standing, figure.cell, value.minus(figure.value));
     // Any value may have been meant where more than this sum needs it.
-    const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(growth) : null);
+    const slip = near?.slip ?? (effect.repaired > 0 ? otherValue(figure.value, value) : null);
     if (!slip) return [];
     const cost = slip.bits + place + effect.cost - (row === null ? 0 : preference(row, value));
     return [numberCause(slip.kind, figure.cell, figure.value, value, cost)];
