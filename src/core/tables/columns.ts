@@ -54,7 +54,8 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
     const addable = ADDED_ROLES.has(role) && mayBeAdded(heading.text) && !contents.percent && !contents.yearsOnly;
     return { role, column: heading.column, header: heading.text, headerRow: heading.row, addable };
   });
-  return settleAmounts(nameFirstText(grid, settled, rows));
+  const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
+  return settleAmounts(withoutStrayAmounts(nameFirstText(grid, settled, rows), worded));
 }
 
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {
@@ -139,6 +140,19 @@ function nameFirstText(grid: SheetGrid, columns: readonly Column[], rows: readon
         rows.length,
   );
   return columns.map((column, at) => (at === index ? { ...column, role: 'name' as const } : column));
+}
+
+/** Between quantities and their prices stands no product of them: a column there without any word is something else. */
+function withoutStrayAmounts(columns: readonly Column[], worded: ReadonlySet<number>): Column[] {
+  const quantity = columns.find(({ role }) => role === 'quantity');
+  const price = columns.find(({ role }) => role === 'unit-price');
+  if (!quantity || !price) return [...columns];
+  const last = Math.max(quantity.column, price.column);
+  return columns.map((one) =>
+    one.role === 'amount' && one.column < last && !worded.has(one.column)
+      ? { ...one, role: 'other', addable: false }
+      : one,
+  );
 }
 
 /** One column is the table's amount. A total beside nothing that it could total, or a lone fee, is that amount. */

@@ -5,6 +5,7 @@ import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import { type Body, bodyOf, cellsWithin, totalLabelOf } from './body';
 import { buildTable } from './buildTable';
+import { joinSums } from './evidence/joinSums';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
 import { findHeaders, type Header } from './headers';
 import { headless } from './headless';
@@ -41,7 +42,7 @@ export function findDocument(snapshot: Snapshot): Document {
       timeline.push(...course.events);
       unreadableDates.push(...course.unreadable);
     }
-    tables.push(...found.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left));
+    tables.push(...joinSums(grid, found).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left));
   }
   return {
     workbookName: snapshot.workbookName,

@@ -1,6 +1,6 @@
-import { sumOf } from '../values/decimal';
+import { addsUp } from './addsUp';
 import type { Column } from './columns';
-import type { Certainty, Figure, Relation } from './document';
+import type { Certainty, Relation } from './document';
 import type { Line } from './lines';
 
 /** Columns that a total column to their right may add up; quantities, days and prices are of another kind. */
@@ -39,20 +39,8 @@ function acrossRows(lines: readonly Line[], parts: readonly Column[], total: Col
 }
 
 function judged(relations: readonly SumRelation[]): SumRelation[] {
-  const fitting = relations.filter(({ target, addends }) => fits(target, addends)).length;
+  const fitting = relations.filter(({ target, addends }) => addsUp(target, addends)).length;
   if (fitting * 2 < relations.length || fitting === 0) return [];
   const certainty: Certainty = fitting >= 2 ? 'certain' : 'possible';
   return relations.map((relation) => ({ ...relation, certainty }));
-}
-
-/** Within half a printed step for each figure. */
-function fits(target: Figure, addends: readonly Figure[]): boolean {
-  const difference = target.value.minus(sumOf(addends.map(({ value }) => value))).abs();
-  const units = [target, ...addends].map(({ unit }) => unit);
-  const slack = sumOf(units).div(2);
-  return addends.every(({ value }) => value.isInteger()) &&
-    target.value.isInteger() &&
-    units.every((unit) => unit.lte(1))
-    ? difference.isZero()
-    : difference.lte(slack);
 }

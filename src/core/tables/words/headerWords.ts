@@ -97,6 +97,14 @@ export function mayBeAdded(header: string): boolean {
   return role !== 'other' && role !== 'tax-rate' && role !== 'unit-price';
 }
 
+const CODES =
+  /番号|コード|電話|内線|ファックス|^fax|郵便|^〒|緯度|経度|年齢|順位|^(年|年度|番|整理番号|枝番|号)$|^(no|id|tel|fax)\b|\b(code|id|zip|postal|phone|extension|rank|latitude|longitude|years?)$|^#$/;
+
+/** Whether a header says that what stands below are codes, numbers of lines or years, which are never added up. */
+export function namesCodes(header: string): boolean {
+  return header.length <= 40 && CODES.test(headerLabel(header));
+}
+
 const BEST_AMOUNT = /減額|請求|損害|賠償|金額|amount|reduction|credit|claim/;
 
 /** Which of several amount columns is the table's own: the smaller the better. */

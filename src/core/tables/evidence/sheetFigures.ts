@@ -1,0 +1,98 @@
+import { placeholderOf } from '../../reading/placeholders';
+import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
+import type { FigureGrid, SumCell } from '../sums/figureGrid';
+import { namesCodes } from '../words/headerWords';
+
+/** Figures that count up by one over so many cells are numbers of lines, days or hours. */
+const LONGEST_COUNT = 4;
+const MOST_EMPTY_BELOW_HEADER = 3;
+const PLACEHOLDER: SumCell = { kind: 'placeholder' };
+
+/**
+ * A sheet as the search for sums sees it, from its top left cell: figures with the step of their last printed place;
+ * dates, codes, running numbers and everything else as texts; what stands where a figure might, as placeholders. Merged
+ * areas show in their top left cell only.
+ */
+export class SheetFigures implements FigureGrid {
+  readonly height: number;
+  readonly width: number;
+  private readonly cells: (SumCell | null)[];
+
+  constructor(grid: SheetGrid) {
+    this.height = grid.bottom - grid.top + 1;
+    this.width = grid.right - grid.left + 1;
+    this.cells = Array.from({ length: this.height * this.width }, () => null);
+    for (let row = 0; row < this.height; row += 1) {
+      for (const cell of grid.rowCells(grid.top + row)) {
+        this.cells[row * this.width + cell.column - grid.left] = sumCell(grid, cell);
+      }
+    }
+    for (let column = 0; column < this.width; column += 1) {
+      this.relabelCodes(column);
+      this.relabelCounts(column, this.width, this.height);
+    }
+    for (let row = 0; row < this.height; row += 1) this.relabelCounts(row * this.width, 1, this.width);
+  }
+
+  cell(row: number, column: number): SumCell | null {
+    return this.cells[row * this.width + column] ?? null;
+  }
+
+  /** Figures below コード, 電話番号, No. and the like are no figures, up to the next heading or a longer gap. */
+  private relabelCodes(column: number): void {
+    let codes = false;
+    let empty = 0;
+    for (let at = column; at < this.cells.length; at += this.width) {
+      const cell = this.cells[at] ?? null;
+      empty = cell ? 0 : empty + 1;
+      if (empty > MOST_EMPTY_BELOW_HEADER) codes = false;
+      if (cell?.kind === 'text') codes = namesCodes(cell.text) || (codes && /\d/.test(cell.text));
+      else if (codes && cell?.kind === 'number') this.cells[at] = asText(cell);
+    }
+  }
+
+  /** 1, 2, 3, 4 down a column or along a row, unless a figure that could be their total follows. */
+  private relabelCounts(first: number, stride: number, length: number): void {
+    let begin = 0;
+    for (let index = 1; index <= length; index += 1) {
+      if (index < length && this.follows(first + (index - 1) * stride, first + index * stride)) continue;
+      const next = index < length ? this.cells[first + index * stride] : null;
+      if (index - begin >= LONGEST_COUNT && next?.kind !== 'number') {
+        for (let at = begin; at < index; at += 1) {
+          const cell = this.cells[first + at * stride];
+          if (cell?.kind === 'number') this.cells[first + at * stride] = asText(cell);
+        }
+      }
+      begin = index;
+    }
+  }
+
+  private follows(before: number, after: number): boolean {
+    const [a, b] = [this.cells[before], this.cells[after]];
+    return a?.kind === 'number' && b?.kind === 'number' && b.value.isInteger() && b.value.minus(a.value).eq(1);
+  }
+}
+
+function asText(cell: Extract<SumCell, { kind: 'number' }>): SumCell {
+  return { kind: 'text', text: cell.value.toFixed() };
+}
+
+function sumCell(grid: SheetGrid, cell: GridCell): SumCell {
+  if (cell.kind === 'error') return PLACEHOLDER;
+  const text: SumCell = { kind: 'text', text: printedText(cell) };
+  if (cell.kind === 'date' || cell.kind === 'boolean') return text;
+  if (cell.kind === 'text' && placeholderOf(cell.text) !== null) return PLACEHOLDER;
+  return isCode(cell) ? text : (figureCell(grid, cell) ?? text);
+}
+
+function figureCell(grid: SheetGrid, cell: GridCell): SumCell | null {
+  const amount = grid.amountOf(cell);
+  if (!amount || (amount.measure === 'other' && /[月年]$/.test(printedText(cell)))) return null;
+  return { kind: 'number', value: amount.value, unit: amount.unit };
+}
+
+/** 0012, as a text or by its format. */
+function isCode(cell: GridCell): boolean {
+  if (cell.kind === 'text') return /^[0０][\d０-９]+$/.test(cell.text);
+  return /^0{2,}$/.test(cell.cell.numberFormat);
+}

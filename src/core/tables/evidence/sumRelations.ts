@@ -1,0 +1,140 @@
+import { addsUp } from '../addsUp';
+import type { Certainty, Figure, Relation, Table } from '../document';
+import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
+import type { FigureGrid, GridPlace, PrintedSum } from '../sums/figureGrid';
+
+/** A sum that does not hold is offered where so many places hold for each that does not, or the evidence is plain. */
+const LEAST_SUPPORT = 2;
+const CLEAR_SUPPORT = 4;
+const MANY_BITS = 32;
+
+export type SumRelation = Extract<Relation, { readonly kind: 'sum' }>;
+
+/** A sum that the evidence speaks for, as a relation, with what is said for it. */
+export interface FoundSum {
+  readonly relation: SumRelation;
+  /** The printed figures add up, by their own precision. */
+  readonly exact: boolean;
+  readonly bits: number;
+  /** At how many places the same lines add up to the same line. */
+  readonly support: number;
+}
+
+/** The key of what a sum asserts of a cell: there is to be one finding a cell and axis. */
+export function assertionKey({ target, axis }: SumRelation): string {
+  return `${axis} ${target.cell.row} ${target.cell.column}`;
+}
+
+/** Figures of a sheet, each made once, those of its tables first: relations that share a cell share the figure. */
+export class SheetFigureIndex {
+  private readonly known = new Map<number, Figure>();
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly printed: FigureGrid,
+    tables: readonly Omit<Table, 'id'>[],
+  ) {
+    for (const { relations } of tables) {
+      for (const relation of relations) for (const figure of figuresOf(relation)) this.keep(figure);
+    }
+  }
+
+  private keep(figure: Figure): void {
+    this.known.set(figure.cell.row * 16_384 + figure.cell.column, figure);
+  }
+
+  /** The figure at a place of the printed grid; null where none is printed. */
+  at(place: GridPlace): Figure | null {
+    const row = place.row + this.grid.top;
+    const column = place.column + this.grid.left;
+    const known = this.known.get(row * 16_384 + column);
+    if (known) return known;
+    const cell = this.grid.at(row, column);
+    const amount = cell && this.printed.cell(place.row, place.column)?.kind === 'number' && this.grid.amountOf(cell);
+    if (!cell || !amount) return null;
+    const { value, unit, approximate } = amount;
+    const label = this.labelOf(cell);
+    const figure = { value, unit, approximate, cell: this.grid.address(cell), textual: cell.kind === 'text', label };
+    this.keep(figure);
+    return figure;
+  }
+
+  /** The first text of the row that is no figure. */
+  private labelOf(cell: GridCell): string {
+    for (const one of this.grid.rowCells(cell.row)) {
+      if (one.column >= cell.column) break;
+      if (one.kind === 'text' && this.grid.amountOf(one) === null) return printedText(one);
+    }
+    return '';
+  }
+}
+
+function figuresOf(relation: Relation): readonly Figure[] {
+  if (relation.kind === 'sum') return [relation.target, ...relation.addends];
+  if (relation.kind === 'gross') return [relation.target, relation.net, relation.tax];
+  return [relation.target, ...relation.lines];
+}
+
+/** Makes relations of printed sums, the best one for each cell and axis. */
+export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex): FoundSum[] {
+  const drafts = sums.flatMap((sum): Draft[] => {
+    const target = figures.at(sum.target);
+    const addends = sum.addends.flatMap((place) => figures.at(place) ?? []);
+    return target && addends.length > 0 ? [{ sum, target, addends, exact: addsUp(target, addends) }] : [];
+  });
+  const support = supportOf(drafts);
+  const best = new Map<string, FoundSum>();
+  for (const { sum, target, addends, exact } of drafts) {
+    const { holds = 0, fails = 0 } = support.get(linesKey(sum)) ?? {};
+    const borne = holds >= fails * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
+    if (!exact && !borne) continue;
+    // What is off by what rounding may give is an error only among sums that are not.
+    const rounded = !exact && sum.holds && holds < fails * CLEAR_SUPPORT;
+    const certainty: Certainty = rounded ? 'possible' : sum.certainty;
+    const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty };
+    const found = { relation, exact, bits: sum.bits, support: holds };
+    const key = assertionKey(relation);
+    const other = best.get(key);
+    if (!other || isBetter(found, other)) best.set(key, found);
+  }
+  return [...best.values()];
+}
+
+interface Draft {
+  readonly sum: PrintedSum;
+  readonly target: Figure;
+  readonly addends: readonly Figure[];
+  readonly exact: boolean;
+}
+
+function isBetter(one: FoundSum, other: FoundSum): boolean {
+  const certain = one.relation.certainty === 'certain';
+  if (certain !== (other.relation.certainty === 'certain')) return certain;
+  if (one.exact !== other.exact) return one.exact;
+  return one.bits > other.bits;
+}
+
+interface Support {
+  holds: number;
+  fails: number;
+}
+
+/** At how many places the lines of each sum add up, and at how many they do not. */
+function supportOf(drafts: readonly Draft[]): Map<string, Support> {
+  const support = new Map<string, Support>();
+  for (const { sum, exact } of drafts) {
+    const key = linesKey(sum);
+    const known = support.get(key) ?? { holds: 0, fails: 0 };
+    if (exact) known.holds += 1;
+    else known.fails += 1;
+    support.set(key, known);
+  }
+  return support;
+}
+
+/** The lines of a sum, without the place along them. Which of many lines are empty at a place makes no difference. */
+function linesKey({ axis, target, addends }: PrintedSum): string {
+  const line = ({ row, column }: GridPlace) => (axis === 'rows' ? row : column);
+  const last = addends[addends.length - 1];
+  return [axis, line(target), addends[0] && line(addends[0]), last && line(last)].join(' ');
+}

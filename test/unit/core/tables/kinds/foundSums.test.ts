@@ -1,0 +1,89 @@
+import { checkDocument } from '../../../../../src/core/checks/checkDocument';
+import { NO_TERMS } from '../../../../../src/core/checks/terms';
+import { findDocument } from '../../../../../src/core/tables/findDocument';
+import { relationsOf } from '../../../support/describeDocument';
+import { type GridSheet, snapshotOf, textSheet } from '../../../support/grid';
+
+interface Case {
+  readonly grid: string;
+  readonly more?: Partial<GridSheet>;
+  readonly relations: readonly string[];
+  /** Findings that are not `agrees`, as kind, cell and verdict. */
+  readonly odd?: readonly string[];
+}
+
+/** Totals that no word names, or that words alone do not tell: the figures say what is added up. */
+const cases: Record<string, Case> = {
+  'population by year: both sexes, men, women': {
+    grid: `
+年 | 総数 | 男 | 女
+2021 | 334193 | 168123 | 166070
+2022 | 332017 | 166904 | 165113
+2023 | 333593 | 167451 | 166142
+2024 | 335234 | 168077 | 167157`,
+    relations: ['sum→ B2=C2:D2', 'sum→ B3=C3:D3', 'sum→ B4=C4:D4', 'sum→ B5=C5:D5'],
+  },
+  'the same with a wrong digit': {
+    grid: `
+年 | 総数 | 男 | 女
+2021 | 334193 | 168123 | 166070
+2022 | 332017 | 166904 | 165113
+2023 | 333593 | 167451 | 166742
+2024 | 335234 | 168077 | 167157
+2025 | 336011 | 168313 | 167698`,
+    relations: ['sum→ B2=C2:D2', 'sum→ B3=C3:D3', 'sum→ B4=C4:D4', 'sum→ B5=C5:D5', 'sum→ B6=C6:D6'],
+    odd: ['sum:B4 disagrees'],
+  },
+  'this year, last year and the difference': {
+    grid: `
+科目 | 本年度 | 前年度 | 比較
+市税 | 1,234,500 | 1,200,000 | 34,500
+交付税 | 893,211 | 901,456 | △8,245
+使用料 | 45,120 | 44,007 | 1,113
+合計 | 2,172,831 | 2,145,463 | 27,368`,
+    relations: [
+      'sum B5=B2:B4',
+      'sum C5=C2:C4',
+      'sum D5=D2:D4',
+      'sum→ B2=C2:D2',
+      'sum→ B3=C3:D3',
+      'sum→ B4=C4:D4',
+      'sum→ B5=C5:D5',
+    ],
+  },
+  'groups that repeat under merged headers': {
+    grid: `
+店 | 上期 | | | 下期 | |
+ | 食品 | 雑貨 | 計 | 食品 | 雑貨 | 計
+東 | 1,204 | 733 | 1,937 | 1,310 | 801 | 2,111
+西 | 2,310 | 918 | 3,228 | 2,204 | 940 | 3,144
+南 | 987 | 405 | 1,392 | 1,012 | 399 | 1,411
+計 | 4,501 | 2,056 | 6,557 | 4,526 | 2,140 | 6,666`,
+    more: { merges: ['A1:A2', 'B1:D1', 'E1:G1'] },
+    relations: [
+      ...['B', 'C', 'D', 'E', 'F', 'G'].map((column) => `sum ${column}6=${column}3:${column}5`),
+      ...[3, 4, 5, 6].flatMap((row) => [`sum→ D${row}=B${row}:C${row}`, `sum→ G${row}=E${row}:F${row}`]),
+    ],
+  },
+  'a heading line with the sum of the lines below it, in several columns': {
+    grid: `
+費目 | 4月 | 5月 | 6月
+人件費 | 3,745 | 3,811 | 3,902
+給料 | 3,300 | 3,350 | 3,421
+手当 | 445 | 461 | 481
+物件費 | 1,251 | 1,377 | 1,108
+消耗品 | 820 | 1,002 | 650
+印刷 | 431 | 375 | 458`,
+    relations: ['B', 'C', 'D'].flatMap((column) => [
+      `sum ${column}2=${column}3:${column}4`,
+      `sum ${column}5=${column}6:${column}7`,
+    ]),
+  },
+};
+
+test.each(Object.entries(cases))('%s', (_, { grid, more, relations, odd = [] }) => {
+  const document = findDocument(snapshotOf(textSheet(grid, more)));
+  expect(relationsOf(document).sort()).toEqual([...relations].sort());
+  const findings = checkDocument(document, NO_TERMS).findings.filter(({ verdict }) => verdict !== 'agrees');
+  expect(findings.map(({ id, verdict }) => `${id.replace(/Sheet1!/, '')} ${verdict}`)).toEqual(odd);
+});
