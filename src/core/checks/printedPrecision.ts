@@ -2,10 +2,10 @@ import type { Figure, Table } from '../tables/document';
 import { Decimal, ZERO } from '../values/decimal';
 
 /** A header that says the figures below are in thousands, ten thousands, millions …: they were rounded to that unit. */
-const ROUNDED_UNIT = /千円|万円|億円|千人|千件|千ドル|thousand|million|billion|[£$€¥]\s?(?:m|bn)\b|\b'?000'?s?\b/iu;
+const ROUNDED_UNIT = /[千万億兆](?:円|人|件|ドル|トン|台)|thousand|million|billion|[£$€¥]\s?(?:m|bn)\b|\b'?000'?s?\b/iu;
 /** A header that says the figures below are in single yen, whatever a note above the table says. */
 const PLAIN_UNIT = /[(（[]\s*(?:単位\s*[:：]?\s*)?円\s*[)）\]]/u;
-const PERCENT = /[%％]|率|割合|構成比|percent|\bshare\b/iu;
+const PERCENT = /[%％]|率|割合|構成比|percent/iu;
 
 /** Exponent of a hundredth. Money is printed to it and exact: an invoice in dollars has no rounding of its own. */
 const HUNDREDTH = -2;
@@ -25,7 +25,8 @@ export class PrintedPrecision {
   private readonly noted: boolean;
 
   constructor(table: Table) {
-    this.noted = ROUNDED_UNIT.test((table.unitNote ?? '').normalize('NFKC'));
+    const note = (table.unitNote ?? '').normalize('NFKC');
+    this.noted = ROUNDED_UNIT.test(note) || PERCENT.test(note);
     for (const { column, header } of table.columns) {
       const text = header.normalize('NFKC');
       if (ROUNDED_UNIT.test(text)) this.columns.set(column, 'rounded');
@@ -59,7 +60,7 @@ export class PrintedPrecision {
     const column = this.columns.get(figure.cell.column);
     if (finest === HUNDREDTH) return shares || column === 'percent' ? HALF_HUNDREDTH : ZERO;
     if (finest < 0) return stepOf(finest).div(2);
-    return column === 'rounded' || (this.noted && column === undefined) ? unit.div(2) : ZERO;
+    return column === 'rounded' || column === 'percent' || (this.noted && column === undefined) ? unit.div(2) : ZERO;
   }
 
   /** A percentage printed without decimals, read as the fraction that it is. */

@@ -11,6 +11,7 @@ import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
 import { totalRelations } from './totalRelations';
+import { unitNoteOf } from './unitNote';
 
 /**
  * Makes a table of one header and the bodies below it and its repetitions. Null where nothing in it can be checked.
@@ -54,6 +55,7 @@ export function buildTable(
   const countable = measured || lines.some(({ figures }) => figures.size > 0);
   if (named ? !countable : !sums && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
+  const unitNote = unitNoteOf(grid, first.header);
   return {
     kind,
     sheet: grid.sheet.name,
@@ -71,6 +73,7 @@ export function buildTable(
     unreadable: [...unreadable, ...reader.unreadable].sort(
       (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
     ),
+    ...(unitNote === null ? {} : { unitNote }),
   };
 }
 

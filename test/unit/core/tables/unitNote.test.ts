@@ -1,5 +1,5 @@
 import { findDocument } from '../../../../src/core/tables/findDocument';
-import { sheetFrom, snapshotOf } from '../../support/grid';
+import { textSheet, snapshotOf } from '../../support/grid';
 
 const TABLE = `費目 | 金額
 人件費 | 3,752
@@ -7,7 +7,11 @@ const TABLE = `費目 | 金額
 交通費 | 5
 合計 | 4,265`;
 
-const noteOf = (text: string) => findDocument(snapshotOf(sheetFrom(text))).tables[0]?.unitNote;
+const noteOf = (text: string) => {
+  const [table] = findDocument(snapshotOf(textSheet(text))).tables;
+  if (!table) throw new Error('no table was found');
+  return table.unitNote;
+};
 
 test.each([
   ['right above the table', `損害額の内訳\n | （単位：千円）\n${TABLE}`, '（単位：千円）'],
@@ -16,7 +20,7 @@ test.each([
   ['in English', `Consolidated statement (in thousands)\n${TABLE}`, 'Consolidated statement (in thousands)'],
   ['of dollars', `(Thousands of dollars)\n${TABLE}`, '(Thousands of dollars)'],
   ['with a currency', `£000\n${TABLE}`, '£000'],
-  ['the nearest of two', `単位：千円\n${TABLE.replace('合計 | 4,265', '')}\n\n（単位：円）\n${TABLE}`, '単位：千円'],
+  ['the nearer of two', `単位：千円\n\n（単位：円）\n${TABLE}`, '（単位：円）'],
   ['none', `損害額の内訳\n${TABLE}`, undefined],
   ['prose about thousands', `1,200 千円のうち、480 千円を執行した。\n${TABLE}`, undefined],
 ])('%s', (_, text, note) => {

@@ -1,0 +1,138 @@
+import { checkDocument } from '../../../../../src/core/checks/checkDocument';
+import { NO_TERMS } from '../../../../../src/core/checks/terms';
+import type { Document } from '../../../../../src/core/tables/document';
+import { renderMessage } from '../../../../../src/messages/renderMessage';
+import { gridDocument, type GridInput, type GridSum } from '../../../support/sumGrids';
+
+const verdicts = (doc: Document) => checkDocument(doc, NO_TERMS).findings.map(({ verdict }) => verdict);
+
+const down = (rows: number, column = 0): GridSum => ({
+  target: [rows, column],
+  addends: Array.from({ length: rows }, (_, row) => [row, column] as const),
+});
+
+/** One column whose last figure is the total of those above it. */
+const column = (values: readonly (string | number)[], parts: Partial<GridInput> = {}) =>
+  gridDocument({ cells: values.map((value) => [value]), sums: [down(values.length - 1)], ...parts });
+
+test.each<[string, Document, string]>([
+  ['whole yen, off by one', column([12, 34, 47]), 'disagrees'],
+  ['a note of 円, off by one', column([12, 34, 47], { unitNote: '（単位：円）' }), 'disagrees'],
+  ['a note of 千円, off by one', column([12, 34, 47], { unitNote: '（単位：千円）' }), 'within-rounding'],
+  ['a note of 百万円, off by one', column([12, 34, 47], { unitNote: '単位 百万円' }), 'within-rounding'],
+  ['in thousands, off by one', column([12, 34, 47], { unitNote: '(in thousands)' }), 'within-rounding'],
+  ['£000, off by one', column([12, 34, 47], { unitNote: "£'000" }), 'within-rounding'],
+  ['a note of 千円, off by two: more than three halves', column([12, 34, 48], { unitNote: '単位：千円' }), 'disagrees'],
+  [
+    'a column in 円 under a note of 千円',
+    column([12, 34, 47], { unitNote: '単位：千円', headers: ['金額（円）'] }),
+    'disagrees',
+  ],
+  ['a column in 千円', column([12, 34, 47], { headers: ['金額（千円）'] }), 'within-rounding'],
+  ['full-width: a column in ＄000', column([12, 34, 47], { headers: ['＄０００'] }), 'within-rounding'],
+  ['one decimal, off by one tenth', column(['1.2', '3.4', '4.7'], { unit: '0.1' }), 'within-rounding'],
+  ['one decimal, off by two tenths', column(['1.2', '3.4', '4.8'], { unit: '0.1' }), 'disagrees'],
+  ['money with two decimals, off by a hundredth', column(['1.20', '3.40', '4.61'], { unit: '0.01' }), 'disagrees'],
+  [
+    'percentages without decimals, off by one',
+    column(['0.33', '0.33', '0.33', '1'], { unit: '0.01' }),
+    'within-rounding',
+  ],
+  [
+    'percentages with one decimal, off by one',
+    column(['0.333', '0.333', '0.333', '1'], { unit: '0.001' }),
+    'within-rounding',
+  ],
+  ['percentages as plain numbers', column([33, 33, 33, 100], { headers: ['構成比（%）'] }), 'within-rounding'],
+  ['figures printed to the thousand', column([12000, 34000, 47000], { unit: '1000' }), 'within-rounding'],
+  ['round yen, off by a thousand', column([12000, 34000, 47000]), 'disagrees'],
+])('%s', (_, doc, verdict) => {
+  expect(verdicts(doc)).toEqual([verdict]);
+});
+
+/** Row sums of three figures, each off by what is given. */
+const rowSums = (rows: readonly (readonly [number, number, number])[], off: readonly number[], step = 1) =>
+  gridDocument({
+    cells: rows.map(([a, b, c], row) => [a * step, b * step, c * step, (a + b + c + (off[row] ?? 0)) * step]),
+    sums: rows.map((_, row) => ({
+      target: [row, 3] as const,
+      addends: [0, 1, 2].map((index) => [row, index] as const),
+    })),
+  });
+const ROWS = [
+  [431, 882, 915],
+  [274, 663, 187],
+  [519, 348, 726],
+  [865, 191, 432],
+  [733, 254, 618],
+] as const;
+
+test('three sums of five off by one show that the figures were rounded', () => {
+  expect(verdicts(rowSums(ROWS, [1, 0, -1, 1, 0]))).toEqual([
+    'within-rounding',
+    'agrees',
+    'within-rounding',
+    'within-rounding',
+    'agrees',
+  ]);
+});
+
+test('the message says by how much, and of how many sums', () => {
+  const [finding] = checkDocument(rowSums(ROWS, [1, 0, -1, 1, 0]), NO_TERMS).findings;
+  expect(Number(finding?.tolerance)).toBe(2);
+  expect(finding && renderMessage(finding.message, 'ja')).toBe(
+    '内訳 3 件の合計は 2,228 です。差 1 は、各数値の端数処理で生じ得る範囲（±2）に収まります。この表では 3 件の合計に同様の差があります。',
+  );
+});
+
+test('two sums off by one among five do not', () => {
+  expect(verdicts(rowSums(ROWS, [1, 0, -1, 0, 0])).filter((verdict) => verdict === 'disagrees')).toHaveLength(2);
+});
+
+test('a digit beyond rounding stays an error in a table of rounded figures', () => {
+  expect(verdicts(rowSums(ROWS, [1, 300, -1, 1, 0]))[1]).toBe('disagrees');
+});
+
+test('figures that are all multiples of a thousand were rounded to it where their sums show it', () => {
+  expect(verdicts(rowSums(ROWS, [1, 0, -1, 1, 0], 1000))[0]).toBe('within-rounding');
+  expect(verdicts(rowSums(ROWS, [1, 0, 0, 0, 0], 1000))[0]).toBe('disagrees');
+});
+
+describe('a sum that is only possible', () => {
+  const possible = (values: readonly (string | number)[], parts: Partial<GridInput> = {}) =>
+    column(values, { sums: [{ ...down(values.length - 1), certainty: 'possible' }], ...parts });
+  const text = {
+    cell: { sheet: '集計', row: 1, column: 0 },
+    role: 'amount',
+    printed: '別途',
+    reason: 'not-a-number',
+  } as const;
+
+  test.each<[string, Document, readonly string[]]>([
+    ['agrees', possible([120, 340, 460]), ['agrees']],
+    ['near, without a slip', possible([1120, 2340, 3580]), ['possible']],
+    ['far, without a slip', possible([1127, 2346, 9158]), []],
+    ['far, one digit of the total', possible([1127, 2346, 8473]), ['possible']],
+    ['far, the total in thousands', possible([1127, 2346, 3473000]), ['possible']],
+  ])('%s', (_, doc, expected) => {
+    expect(verdicts(doc)).toEqual(expected);
+  });
+
+  test('with a text among its figures: nothing is said of the sum', () => {
+    const doc = gridDocument({
+      cells: [[120], [null], [340], [900]],
+      sums: [
+        {
+          target: [3, 0],
+          addends: [
+            [0, 0],
+            [2, 0],
+          ],
+          certainty: 'possible',
+        },
+      ],
+      unreadable: [text],
+    });
+    expect(checkDocument(doc, NO_TERMS).findings.map(({ kind }) => kind)).toEqual(['amount']);
+  });
+});
