@@ -25,8 +25,10 @@ const NOTE_ALONE = new RegExp(`^[([]? ?単位 ?[:は]? ?${COUNTED} ?[)\\]]?$`, '
  */
 export function unitNoteOf(grid: SheetGrid, header: Pick<CellArea, 'top' | 'bottom'>): string | null {
   for (let row = header.bottom; row >= Math.max(grid.top, header.top - LOOK_ABOVE); row -= 1) {
-    const pattern = row >= header.top ? NOTE_ALONE : UNIT_NOTE;
-    const note = grid.rowCells(row).find((cell) => cell.kind === 'text' && isNote(cell.text, pattern));
+    const cells = grid.rowCells(row);
+    // What stands beside other headings may be said of one column only.
+    const pattern = row >= header.top && cells.length > 1 ? NOTE_ALONE : UNIT_NOTE;
+    const note = cells.find((cell) => cell.kind === 'text' && isNote(cell.text, pattern));
     if (note?.kind === 'text') return note.text;
   }
   return null;

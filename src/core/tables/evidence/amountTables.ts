@@ -2,6 +2,7 @@ import type { CellArea } from '../../sheets/address';
 import type { ColumnRole, Table, TableColumn, TableRow, TotalLine } from '../document';
 import { couldHead } from '../headers';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
+import { unitNoteOf } from '../unitNote';
 import { mergedAreas } from './mergedAreas';
 import type { SumRelation } from './sumRelations';
 
@@ -60,6 +61,7 @@ function tableOf(grid: SheetGrid, inner: CellArea, relations: readonly SumRelati
   for (const { target, addends } of relations) {
     for (const { cell } of [target, ...addends]) figured.add(cell.column);
   }
+  const unitNote = unitNoteOf(grid, { top: area.top, bottom: inner.top - 1 });
   const totalRows = new Set(relations.filter(({ axis }) => axis === 'rows').map(({ target }) => target.cell.row));
   return {
     kind: 'amounts',
@@ -71,6 +73,7 @@ function tableOf(grid: SheetGrid, inner: CellArea, relations: readonly SumRelati
     totals: totalLines(relations),
     relations,
     unreadable: [],
+    ...(unitNote === null ? {} : { unitNote }),
   };
 }
 

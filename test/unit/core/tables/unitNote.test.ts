@@ -21,6 +21,11 @@ test.each([
   ['of dollars', `(Thousands of dollars)\n${TABLE}`, '(Thousands of dollars)'],
   ['with a currency', `£000\n${TABLE}`, '£000'],
   ['the nearer of two', `単位：千円\n\n（単位：円）\n${TABLE}`, '（単位：円）'],
+  [
+    'above a table that only its sums show',
+    ` | | （単位：千円）\n地区 | 4月 | 5月 | 合計\n東 | 1,215 | 2,308 | 3,523\n西 | 4,412 | 1,187 | 5,599\n南 | 3,307 | 2,846 | 6,153`,
+    '（単位：千円）',
+  ],
   ['none', `損害額の内訳\n${TABLE}`, undefined],
   ['prose about thousands', `1,200 千円のうち、480 千円を執行した。\n${TABLE}`, undefined],
 ])('%s', (_, text, note) => {
