@@ -62,7 +62,7 @@ export class Acceptance {
     for (const other of this.byTarget.get(one.target) ?? []) {
       if (!meet(one, other)) continue;
       const overlap = other.addends.some((line) => own.has(line));
-      if (overlap || one.score < 14) return true;
+      if (overlap || one.score < 14 || this.shareLeaves(one, other)) return true;
     }
     for (const line of one.addends) {
       // A total together with one of its own addends.
@@ -78,6 +78,29 @@ export class Acceptance {
       }
     }
     return this.reaches(one.addends, one.target);
+  }
+
+  /** Whether two sums of one total are in good part made of the same details: then they say the same twice. */
+  private shareLeaves(a: Judged, b: Judged): boolean {
+    const first = this.leavesOf(a.addends);
+    const second = this.leavesOf(b.addends);
+    let shared = 0;
+    for (const line of first) if (second.has(line)) shared += 1;
+    return shared >= 0.2 * Math.min(first.size, second.size);
+  }
+
+  private leavesOf(lines: readonly number[]): Set<number> {
+    const leaves = new Set<number>();
+    const seen = new Set<number>();
+    const queue = [...lines];
+    for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
+      if (seen.has(line)) continue;
+      seen.add(line);
+      const parts = this.byTarget.get(line)?.[0];
+      if (parts) queue.push(...parts.addends);
+      else leaves.add(line);
+    }
+    return leaves;
   }
 
   /** Whether any of the lines is, through accepted sums, made of the target. */

@@ -7,16 +7,18 @@ const ENDS_KEPT = 6;
 /**
  * Candidates of the form "a line is the sum of the run of lines before (or after) it" within an ordered list of lines. At
  * every position running sums are compared with the figure; each end of a run that fits is a vote for it.
+ *
+ * @param skipped how many lines of the list lie between the line and the run.
  */
-export function adjacentRuns(lattice: Lattice, list: readonly number[], shape: Shape): Candidate[] {
+export function adjacentRuns(lattice: Lattice, list: readonly number[], shape: Shape, skipped = 0): Candidate[] {
   const found: Candidate[] = [];
   const votes = new Float64Array(list.length);
   list.forEach((target, index) => {
     if ((lattice.figures[target] ?? 0) === 0) return;
     for (const direction of [-1, 1] as const) {
-      const ends = votedEnds(lattice, list, index, direction, votes);
+      const ends = votedEnds(lattice, list, index, direction, skipped, votes);
       for (const end of ends) {
-        const run = direction < 0 ? list.slice(end, index) : list.slice(index + 1, end + 1);
+        const run = direction < 0 ? list.slice(end, index - skipped) : list.slice(index + 1 + skipped, end + 1);
         const addends = run.filter((line) => (lattice.figures[line] ?? 0) > 0);
         if (addends.length >= 2) found.push({ target, addends: addends.sort((a, b) => a - b), shape });
       }
@@ -30,6 +32,7 @@ function votedEnds(
   list: readonly number[],
   index: number,
   direction: -1 | 1,
+  skipped: number,
   votes: Float64Array,
 ): number[] {
   const { positions, kind, value, step } = lattice;
@@ -43,7 +46,7 @@ function votedEnds(
     let sum = 0;
     let numeric = 0;
     let nonzero = 0;
-    for (let end = index + direction; end >= 0 && end < list.length; end += direction) {
+    for (let end = index + direction * (1 + skipped); end >= 0 && end < list.length; end += direction) {
       const from = (list[end] ?? 0) * positions + position;
       if (kind[from] !== NUMBER) continue;
       numeric += 1;

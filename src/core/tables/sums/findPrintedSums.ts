@@ -1,6 +1,6 @@
 import type { FigureGrid, GridPlace, PrintedSum } from './figureGrid';
 import type { Judged } from './judge';
-import { EMPTY, NUMBER } from './cellKinds';
+import { EMPTY } from './cellKinds';
 import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
 
@@ -21,8 +21,7 @@ function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
     (holds: boolean) =>
     (position: number): PrintedSum[] => {
       const addends = sum.addends.filter((line) => lattice.kind[line * lattice.positions + position] !== EMPTY);
-      if (!addends.some((line) => lattice.kind[line * lattice.positions + position] === NUMBER)) return [];
-      return [
+        return [
         {
           axis: lattice.axis,
           target: place(sum.target, position),

@@ -2,7 +2,7 @@ import { EMPTY, NUMBER } from './cellKinds';
 import type { Lattice } from './lattice';
 
 /** How a candidate came up; its description costs more bits the more there are of its kind. */
-export type Shape = 'adjacent' | 'without-percent' | 'reduced' | 'label' | 'stride' | 'pair' | 'far' | 'leaf';
+export type Shape = 'adjacent' | 'without-percent' | 'reduced' | 'gap' | 'label' | 'stride' | 'pair' | 'far' | 'leaf';
 
 /** "Line `target` is the sum of the lines `addends`", at every position where it holds figures. */
 export interface Candidate {
@@ -31,6 +31,7 @@ export interface Judged extends Candidate {
 }
 
 const MOST_BITS = 16;
+const GAP = 5;
 
 /** Judges a candidate over all positions at once. */
 export function judge(lattice: Lattice, candidate: Candidate): Judged {
@@ -75,7 +76,10 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
       if (magnitude > largest) largest = magnitude;
       if (addend < 0) negative += 1;
     }
-    if (numeric === 0) continue;
+    if (numeric === 0) {
+      if (total === 0) repeats.push(position);
+      continue;
+    }
     if (nonzero === 0) {
       if (total === 0) repeats.push(position);
       else {
@@ -185,6 +189,8 @@ function description(lattice: Lattice, { shape }: Candidate): number {
       return 2;
     case 'reduced':
       return 2.5;
+    case 'gap':
+      return GAP;
     case 'label':
       return 6;
     case 'stride':

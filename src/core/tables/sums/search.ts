@@ -20,7 +20,11 @@ export function searchSums(lattice: Lattice): Judged[] {
     ...adjacentRuns(lattice, bearing, 'adjacent'),
     ...(plain.length < all.length ? adjacentRuns(lattice, plain, 'without-percent') : []),
   ]);
-  acceptance.take(adjacent, isStrict);
+  const twice = countingTwice(adjacent.filter(isStrict));
+  acceptance.take(
+    adjacent.filter((one) => !twice.has(one)),
+    isStrict,
+  );
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
       const left = plain.filter((line) => !acceptance.isDetail(line));
@@ -33,6 +37,7 @@ export function searchSums(lattice: Lattice): Judged[] {
     ...labelRuns(lattice),
     ...strideRuns(lattice, bearing),
     ...pairCandidates(lattice),
+    ...adjacentRuns(lattice, bearing, 'gap', 1), ...adjacentRuns(lattice, bearing, 'gap', 2),
     ...(lattice.axis === 'rows' ? farRuns(lattice, bearing) : []),
   ]);
   acceptance.take(others, isStrict);
@@ -40,7 +45,13 @@ export function searchSums(lattice: Lattice): Judged[] {
   acceptance.take(adjacent, (one) => isFair(one, 8));
   reduce((one) => isFair(one, 8), 2);
   acceptance.take(others, (one) => isFair(one, one.shape === 'label' ? 8 : 14));
-  const leaves = all.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
+  const strides = () => {
+    const left = plain.filter((line) => (lattice.figures[line] ?? 0) > 0 && !acceptance.isDetail(line));
+    const totals = bearing.filter((line) => lattice.words[line]?.total === 'strong' || acceptance.isTotal(line));
+    return judgeAll([left, totals].flatMap((list) => (list.length < bearing.length ? strideRuns(lattice, list) : [])));
+  };
+  acceptance.take(strides(), isStrict);
+  const leaves = bearing.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
   if (lattice.axis === 'rows' && leaves.length >= 2) {
     const candidates = bearing
       .filter((line) => !acceptance.isTotal(line))
@@ -58,7 +69,27 @@ export function searchSums(lattice: Lattice): Judged[] {
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
 const isStrict = (one: Judged) => enough(one) && one.score >= 12 && one.fails.length <= 0.1 * one.hits.length;
 const isFair = (one: Judged, score: number) =>
-  enough(one) && one.score >= score && one.fails.length <= 1.5 * one.hits.length;
+  enough(one) && one.score >= score && one.fails.length <= FAIR * one.hits.length;
+const FAIR = 0.7;
+
+/** Sums that add a total besides its own addends, where that total is a sum as well. */
+function countingTwice(strict: readonly Judged[]): Set<Judged> {
+  const byTarget = new Map<number, Judged[]>();
+  for (const one of strict) byTarget.set(one.target, [...(byTarget.get(one.target) ?? []), one]);
+  return new Set(
+    strict.filter((one) => {
+      const lines = new Set(one.addends);
+      return one.addends.some((line) =>
+        (byTarget.get(line) ?? []).some(
+          (inner) =>
+            inner.hits.length >= 0.6 * one.hits.length &&
+            !inner.addends.includes(one.target) &&
+            inner.addends.every((addend) => lines.has(addend)),
+        ),
+      );
+    }),
+  );
+}
 
 function unique(candidates: readonly Candidate[]): Candidate[] {
   const known = new Set<string>();
