@@ -12,6 +12,8 @@ export interface FigureGrid {
   readonly height: number;
   readonly width: number;
   cell(row: number, column: number): SumCell | null;
+  /** What the line's format (bold, lines, indent) says for its being a total, in bits, from -4 to 4; zero where nothing is known. */
+  formatBits?(axis: 'rows' | 'columns', line: number): number;
 }
 
 /** A printed figure and those that it is (meant to be) the sum of. Rows and columns are 0-based in the grid. */

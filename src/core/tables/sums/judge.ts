@@ -175,6 +175,7 @@ function prior(lattice: Lattice, { target, addends }: Candidate): number {
   let percent = 0;
   for (const line of addends) if (lattice.words[line]?.percent) percent += 1;
   return (
+    (lattice.formatBits[target] ?? 0) +
     (words.total === 'strong' ? 4 : words.total === 'weak' || words.net ? 2 : 0) -
     (words.percent ? 3 : 0) -
     (6 * percent) / addends.length

@@ -18,6 +18,8 @@ export interface Lattice {
   /** The step of the last printed place, in the same unit as the values. */
   readonly step: Float64Array;
   readonly words: readonly LineWords[];
+  /** What the format of each line says for its being a total, in bits. */
+  readonly formatBits: Float64Array;
   /** How many figures each line holds. */
   readonly figures: Int32Array;
   /** How many figures of the grid have a value, by its magnitude. */
@@ -55,6 +57,7 @@ function latticeAlong(grid: FigureGrid, scaled: ScaledGrid, axis: 'rows' | 'colu
     value,
     step,
     words,
+    formatBits: Float64Array.from({ length: lines }, (_, line) => grid.formatBits?.(axis, line) ?? 0),
     figures,
     frequency: scaled.frequency,
     figureCount: scaled.figureCount,

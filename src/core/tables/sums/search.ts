@@ -4,6 +4,7 @@ import { farRuns } from './farRuns';
 import { type Candidate, judge, type Judged } from './judge';
 import type { Lattice } from './lattice';
 import { pairCandidates } from './pairs';
+import { twinsOf } from './twins';
 
 const LONGEST_STRIDE = 24;
 
@@ -11,7 +12,8 @@ const LONGEST_STRIDE = 24;
 export function searchSums(lattice: Lattice): Judged[] {
   const acceptance = new Acceptance(lattice);
   const judgeAll = (candidates: readonly Candidate[]) => unique(candidates).map((one) => judge(lattice, one));
-  const all = Array.from({ length: lattice.lines }, (_, line) => line);
+  const twins = twinsOf(lattice);
+  const all = Array.from({ length: lattice.lines }, (_, line) => line).filter((line) => twins[line] === -1);
   const plain = all.filter((line) => !lattice.words[line]?.percent);
   const bearing = all.filter((line) => (lattice.figures[line] ?? 0) > 0);
   if (bearing.length < 3) return [];
@@ -63,7 +65,7 @@ export function searchSums(lattice: Lattice): Judged[] {
     );
   }
   collapse(lattice, acceptance);
-  return acceptance.accepted;
+  return acceptance.accepted.flatMap((one) => [one, ...twinSums(lattice, twins, one)]);
 }
 
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
@@ -99,6 +101,15 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
     known.add(key);
     return true;
   });
+}
+
+/** A total that is printed twice is the same sum twice. */
+function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
+  const found: Judged[] = [];
+  twins.forEach((first, line) => {
+    if (first === one.target) found.push(judge(lattice, { ...one, target: line }));
+  });
+  return found;
 }
 
 /** Runs among the lines with the same last heading, and among those named as totals. */
