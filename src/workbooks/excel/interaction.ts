@@ -15,14 +15,12 @@ export function selectCells(library: ExcelLibrary, sheetName: string, area: Cell
 
 /** Calls back after cells of a sheet changed that is not ours. Gives a function that ends it. */
 export function onUserChange(library: ExcelLibrary, listener: () => void): Promise<() => Promise<void>> {
-  const oursById = new Map<string, boolean>();
+  // A write tells of many changes at once: the sheet is asked for its mark once.
+  const oursById = new Map<string, Promise<boolean>>();
   const tell = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
-    let ours = oursById.get(worksheetId);
-    if (ours === undefined) {
-      ours = await isOurs(library, worksheetId);
-      oursById.set(worksheetId, ours);
-    }
-    if (!ours) listener();
+    const asked = oursById.get(worksheetId) ?? isOurs(library, worksheetId);
+    oursById.set(worksheetId, asked);
+    if (!(await asked)) listener();
   };
   return inExcel(library, async (context) => {
     const registration = context.workbook.worksheets.onChanged.add(tell);
