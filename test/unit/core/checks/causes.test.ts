@@ -106,3 +106,12 @@ test('gross with a wrong digit', () => {
   const [gross] = disagreeing(document([table({ rows: ROWS, total: SUM, tax: 22321, gross: 245931 })]));
   expect([gross?.kind, Number(firstCause(gross).suggested)]).toEqual(['gross', 245531]);
 });
+
+test('a net total that its items and the gross figure refute is the first cause of both', () => {
+  const found = disagreeing(document([table({ rows: ROWS, total: 223120, tax: 22321, gross: 245531 })]));
+  const adding = found.filter(({ kind }) => kind === 'sum' || kind === 'gross');
+  expect(adding.map(({ kind }) => kind)).toEqual(['sum', 'gross']);
+  for (const finding of adding) {
+    expect([firstCause(finding).cell, Number(firstCause(finding).suggested)]).toEqual([amountCell(5), SUM]);
+  }
+});

@@ -124,3 +124,43 @@ test('a wrong total of details names no detail before it that would break a sum 
   const found = disagreeing(gridDocument({ cells, sums }));
   expect(found.map((finding) => first(finding)[0])).toEqual(['2,0', '2,0']);
 });
+
+test('in a table of rounded figures the changed digit is named, not what the other sums leave of it', () => {
+  fc.assert(
+    fc.property(faultyGrid, fc.constantFrom(-1, 1), (grid, rounding) => {
+      const { cells, sums } = withTotals(grid.body);
+      const line = cells[grid.row];
+      const right = line?.[grid.column] ?? 0;
+      const wrong = withOtherDigit(right, 0, grid.by);
+      const inside = grid.row < grid.body.length && grid.column < (grid.body[0]?.length ?? 0);
+      fc.pre(inside && wrong !== right);
+      if (line) {
+        line[grid.column] = wrong;
+        // The total of its row is off by one as well, which rounding explains.
+        line[line.length - 1] = (line[line.length - 1] ?? 0) + rounding;
+      }
+      const found = disagreeing(gridDocument({ cells, sums, unitNote: '単位：千円' }));
+      expect(found.length).toBeGreaterThan(0);
+      for (const finding of found) {
+        const [cell, value] = first(finding);
+        expect(cell).toBe(`${grid.row},${grid.column}`);
+        // Another slip may lead as near as rounding lets one tell.
+        expect(Math.abs(value - right)).toBeLessThanOrEqual(2 * Number(finding.tolerance));
+      }
+    }),
+    { numRuns: 200, seed: 6 },
+  );
+});
+
+test('two wrong cells that share no line are each the first cause of their own sums', () => {
+  const { cells, sums } = withTotals([
+    [13579, 24680, 31415],
+    [86420, 97531, 27182],
+    [11235, 81321, 34558],
+  ]);
+  const [top, middle] = cells;
+  if (top) top[0] = 18579;
+  if (middle) middle[2] = 72182;
+  const found = disagreeing(gridDocument({ cells, sums }));
+  expect(found.map((finding) => first(finding)[0])).toEqual(['0,0', '1,2', '0,0', '1,2']);
+});
