@@ -11,7 +11,7 @@ import { findHeaders, type Header } from './headers';
 import { headless } from './headless';
 import { labelledBlocks } from './labelledBlocks';
 import { incidentsInText, withFirstEvent } from './incident';
-import { namedTables } from './namedTables';
+import { namedAreas, namedTables } from './namedTables';
 import { SheetGrid } from './sheetGrid';
 import { TakenAreas } from './takenAreas';
 import { findTimeline } from './timeline';
@@ -42,7 +42,11 @@ export function findDocument(snapshot: Snapshot): Document {
       timeline.push(...course.events);
       unreadableDates.push(...course.unreadable);
     }
-    tables.push(...joinSums(grid, found).sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left));
+    tables.push(
+      ...joinSums(grid, found, namedAreas(grid, snapshot.names)).sort(
+        (a, b) => a.range.top - b.range.top || a.range.left - b.range.left,
+      ),
+    );
   }
   return {
     workbookName: snapshot.workbookName,

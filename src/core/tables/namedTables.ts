@@ -25,10 +25,9 @@ export function namedTables(
   incident: CalendarDate | null,
 ): Omit<Table, 'id'>[] {
   const tables: Omit<Table, 'id'>[] = [];
-  const areas = names
-    .filter(({ name, sheet }) => sheet === grid.sheet.name && isTableName(name))
-    .map(({ area }) => withinGrid(grid, area))
-    .sort((a, b) => a.top - b.top || a.left - b.left || b.bottom - a.bottom || b.right - a.right);
+  const areas = namedAreas(grid, names).sort(
+    (a, b) => a.top - b.top || a.left - b.left || b.bottom - a.bottom || b.right - a.right,
+  );
   for (const area of areas) {
     if (tables.some(({ range }) => areasOverlap(range, area))) continue;
     const header = headerOf(grid, area);
@@ -36,6 +35,13 @@ export function namedTables(
     if (table) tables.push({ ...table, range: area });
   }
   return tables;
+}
+
+/** The areas of a sheet that the user has named as tables, as far as they may hold something. */
+export function namedAreas(grid: SheetGrid, names: readonly NamedRange[]): CellArea[] {
+  return names
+    .filter(({ name, sheet }) => sheet === grid.sheet.name && isTableName(name))
+    .map(({ area }) => withinGrid(grid, area));
 }
 
 /** The part of an area that may hold something: whole columns are named as well. */

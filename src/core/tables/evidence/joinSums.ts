@@ -1,4 +1,4 @@
-import { areaHolds, type CellAddress } from '../../sheets/address';
+import { areaHolds, type CellAddress, type CellArea, MAX_COLUMNS } from '../../sheets/address';
 import { addsUp } from '../addsUp';
 import type { Relation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
@@ -16,18 +16,22 @@ const ENOUGH_SUPPORT = 3;
  * Adds to the tables of a sheet the sums that the evidence of its figures speaks for, and makes tables of those that stand
  * outside of all. What words and structure assert stays, unless it does not hold and another reading of the same cell
  * does for certain. Courses of events stay as they are.
+ *
+ * @param named areas that the user says are tables: nothing outside adds up what is inside.
  */
-export function joinSums(grid: SheetGrid, tables: readonly FoundTable[]): FoundTable[] {
+export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: readonly CellArea[]): FoundTable[] {
   const printed = new SheetFigures(grid);
   const sums = findPrintedSums(printed);
   if (sums.length === 0) return [...tables];
+  const tableAt = tablesByRow(tables);
+  const leftAlone = untouchedCells(tables);
   const found = foundSums(sums, new SheetFigureIndex(grid, printed, tables)).filter(
-    ({ relation }) => !isLeftTo(tables, relation.target.cell),
+    ({ relation }) => !leftAlone.has(cellKey(relation.target.cell)) && !reachesInto(named, relation),
   );
   const byTable = new Map<FoundTable, FoundSum[]>();
   const outside: FoundSum[] = [];
   for (const sum of found) {
-    const table = tableAt(tables, sum.relation.target.cell);
+    const table = tableOf(sum.relation, tableAt);
     const own = table ? (byTable.get(table) ?? []) : outside;
     own.push(sum);
     if (table) byTable.set(table, own);
@@ -41,20 +45,47 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[]): FoundT
   ];
 }
 
-/** Taxes and what includes them follow rules of their own; dates and texts of events are no figures. */
-function isLeftTo(tables: readonly FoundTable[], cell: CellAddress): boolean {
-  return tables.some(({ kind, range, columns, relations }) => {
-    if (!areaHolds(range, cell.row, cell.column)) return false;
-    if (kind === 'timeline') return columns.some(({ column }) => column === cell.column);
-    return relations.some(
-      (relation) =>
-        relation.kind !== 'sum' && relation.target.cell.row === cell.row && relation.target.cell.column === cell.column,
-    );
-  });
+function reachesInto(named: readonly CellArea[], { target, addends }: SumRelation): boolean {
+  const holds = (area: CellArea, cell: CellAddress) => areaHolds(area, cell.row, cell.column);
+  return named.some((area) => !holds(area, target.cell) && addends.some(({ cell }) => holds(area, cell)));
 }
 
-function tableAt(tables: readonly FoundTable[], cell: CellAddress): FoundTable | null {
-  return tables.find(({ kind, range }) => kind !== 'timeline' && areaHolds(range, cell.row, cell.column)) ?? null;
+const cellKey = ({ row, column }: CellAddress): number => row * MAX_COLUMNS + column;
+
+/** Taxes and what includes them follow rules of their own; dates and texts of events are no figures. */
+function untouchedCells(tables: readonly FoundTable[]): Set<number> {
+  const cells = new Set<number>();
+  for (const { kind, range, columns, relations } of tables) {
+    for (const relation of relations) if (relation.kind !== 'sum') cells.add(cellKey(relation.target.cell));
+    if (kind !== 'timeline') continue;
+    for (const { column } of columns) {
+      for (let row = range.top; row <= range.bottom; row += 1) cells.add(row * MAX_COLUMNS + column);
+    }
+  }
+  return cells;
+}
+
+/** Looks up the table that holds a cell; null where none does. Courses of events hold no sums. */
+function tablesByRow(tables: readonly FoundTable[]): (cell: CellAddress) => FoundTable | null {
+  const byRow = new Map<number, FoundTable[]>();
+  for (const table of tables) {
+    if (table.kind === 'timeline') continue;
+    for (let row = table.range.top; row <= table.range.bottom; row += 1) {
+      const known = byRow.get(row);
+      if (known) known.push(table);
+      else byRow.set(row, [table]);
+    }
+  }
+  return ({ row, column }) => byRow.get(row)?.find(({ range }) => areaHolds(range, row, column)) ?? null;
+}
+
+/** The table that holds a sum, or most likely is what it adds up: a total may stand below what was taken for the table. */
+function tableOf(
+  { target, addends }: SumRelation,
+  tableAt: (cell: CellAddress) => FoundTable | null,
+): FoundTable | null {
+  const [first] = addends;
+  return tableAt(target.cell) ?? (first ? tableAt(first.cell) : null);
 }
 
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {

@@ -1,6 +1,9 @@
-import { areasOverlap, type CellArea } from '../../sheets/address';
+import type { CellArea } from '../../sheets/address';
 
-/** Areas without those that overlap: each such group becomes the smallest area that holds it. In the order of their tops. */
+/** Areas with at most so many rows between them are one where they share columns. */
+const MOST_ROWS_BETWEEN = 1;
+
+/** Areas joined where they overlap or nearly touch: each such group becomes the smallest area that holds it. In the order of their tops. */
 export function mergedAreas(areas: readonly CellArea[]): CellArea[] {
   let current = distinct(areas);
   for (;;) {
@@ -23,13 +26,18 @@ function swept(areas: readonly CellArea[]): CellArea[] {
     const still: CellArea[] = [];
     let whole = area;
     for (const other of open) {
-      if (other.bottom < area.top) done.push(other);
-      else if (areasOverlap(other, whole)) whole = union(other, whole);
+      if (other.bottom + MOST_ROWS_BETWEEN + 1 < area.top) done.push(other);
+      else if (belongTogether(other, whole)) whole = union(other, whole);
       else still.push(other);
     }
     open = [...still, whole];
   }
   return [...done, ...open].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function belongTogether(a: CellArea, b: CellArea): boolean {
+  const near = MOST_ROWS_BETWEEN + 1;
+  return a.top <= b.bottom + near && b.top <= a.bottom + near && a.left <= b.right && b.left <= a.right;
 }
 
 function union(a: CellArea, b: CellArea): CellArea {

@@ -69,7 +69,9 @@ export class SheetFigures implements FigureGrid {
 
   private follows(before: number, after: number): boolean {
     const [a, b] = [this.cells[before], this.cells[after]];
-    return a?.kind === 'number' && b?.kind === 'number' && b.value.isInteger() && b.value.minus(a.value).eq(1);
+    if (a?.kind !== 'number' || b?.kind !== 'number') return false;
+    const next = b.value.toNumber();
+    return Number.isSafeInteger(next) && a.value.toNumber() === next - 1;
   }
 }
 
