@@ -4,6 +4,7 @@ import type { Relation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
 import { findPrintedSums } from '../sums/findPrintedSums';
 import { amountTables } from './amountTables';
+import { type StatedSum, statedSums, withStated } from './formulaRelations';
 import { SheetFigures } from './sheetFigures';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex, type SumRelation } from './sumRelations';
 
@@ -14,35 +15,50 @@ const ENOUGH_SUPPORT = 3;
 
 /**
  * Adds to the tables of a sheet the sums that the evidence of its figures speaks for, and makes tables of those that stand
- * outside of all. What words and structure assert stays, unless it does not hold and another reading of the same cell
- * does for certain. Courses of events stay as they are.
+ * outside of all; and the sums that its formulas state. What words and structure assert stays, unless it does not hold and
+ * another reading of the same cell does for certain. Courses of events stay as they are.
  *
  * @param named areas that the user says are tables: nothing outside adds up what is inside.
  */
 export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: readonly CellArea[]): FoundTable[] {
   const printed = new SheetFigures(grid);
-  const sums = findPrintedSums(printed);
-  if (sums.length === 0) return [...tables];
+  const figures = new SheetFigureIndex(grid, printed, tables);
   const tableAt = tablesByRow(tables);
   const leftAlone = untouchedCells(tables);
-  const found = foundSums(sums, new SheetFigureIndex(grid, printed, tables)).filter(
-    ({ relation }) => !leftAlone.has(cellKey(relation.target.cell)) && !reachesInto(named, relation),
+  const isFree = (relation: SumRelation) =>
+    !leftAlone.has(cellKey(relation.target.cell)) && !reachesInto(named, relation);
+  const homeOf = ({ relation }: { readonly relation: SumRelation }) => tableOf(relation, tableAt);
+  const found = grouped(
+    foundSums(findPrintedSums(printed), figures).filter(({ relation }) => isFree(relation)),
+    homeOf,
   );
-  const byTable = new Map<FoundTable, FoundSum[]>();
-  const outside: FoundSum[] = [];
-  for (const sum of found) {
-    const table = tableOf(sum.relation, tableAt);
-    const own = table ? (byTable.get(table) ?? []) : outside;
-    own.push(sum);
-    if (table) byTable.set(table, own);
-  }
+  const stated = grouped(
+    statedSums(grid, figures).filter(({ relation, sum }) => isFree(relation) && isFree(sum ?? relation)),
+    homeOf,
+  );
+  const joined = (home: FoundTable | null, relations: readonly Relation[]) =>
+    withStated(merged(relations, found.get(home) ?? []), stated.get(home) ?? []);
   return [
-    ...tables.map((table) => ({ ...table, relations: merged(table.relations, byTable.get(table) ?? []) })),
-    ...amountTables(
-      grid,
-      outside.map(({ relation }) => relation),
-    ),
+    ...tables.map((table) => ({ ...table, relations: joined(table, table.relations) })),
+    ...amountTables(grid, joined(null, []).filter(isSum)),
   ];
+}
+
+const isSum = (relation: Relation): relation is SumRelation => relation.kind === 'sum';
+
+/** Sums by the table that they belong to; null for those that stand outside of all. */
+function grouped<T extends FoundSum | StatedSum>(
+  sums: readonly T[],
+  homeOf: (sum: T) => FoundTable | null,
+): Map<FoundTable | null, T[]> {
+  const groups = new Map<FoundTable | null, T[]>();
+  for (const sum of sums) {
+    const home = homeOf(sum);
+    const known = groups.get(home);
+    if (known) known.push(sum);
+    else groups.set(home, [sum]);
+  }
+  return groups;
 }
 
 function reachesInto(named: readonly CellArea[], { target, addends }: SumRelation): boolean {

@@ -1,4 +1,6 @@
+import { floorDivide, modulo } from '../../values/integers';
 import { placeholderOf } from '../../reading/placeholders';
+import { FormatBits, hasFormats } from '../clues/formatBits';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import type { FigureGrid, SumCell } from '../sums/figureGrid';
 import { namesCodes } from '../words/headerWords';
@@ -17,6 +19,7 @@ export class SheetFigures implements FigureGrid {
   readonly height: number;
   readonly width: number;
   private readonly cells: (SumCell | null)[];
+  private readonly formats: FormatBits | null;
 
   constructor(grid: SheetGrid) {
     this.height = grid.bottom - grid.top + 1;
@@ -32,6 +35,23 @@ export class SheetFigures implements FigureGrid {
       this.relabelCounts(column, this.width, this.height);
     }
     for (let row = 0; row < this.height; row += 1) this.relabelCounts(row * this.width, 1, this.width);
+    this.formats = hasFormats(grid) ? new FormatBits(grid, this.bearingLines(grid)) : null;
+  }
+
+  formatBits(axis: 'rows' | 'columns', line: number): number {
+    return this.formats?.of(axis, line) ?? 0;
+  }
+
+  /** Which rows and columns of the sheet hold figures. */
+  private bearingLines(grid: SheetGrid): (axis: 'rows' | 'columns', line: number) => boolean {
+    const rows = new Set<number>();
+    const columns = new Set<number>();
+    this.cells.forEach((cell, at) => {
+      if (cell?.kind !== 'number') return;
+      rows.add(grid.top + floorDivide(at, this.width));
+      columns.add(grid.left + modulo(at, this.width));
+    });
+    return (axis, line) => (axis === 'rows' ? rows : columns).has(line);
   }
 
   cell(row: number, column: number): SumCell | null {

@@ -50,8 +50,19 @@ export class SheetFigureIndex {
     const known = this.known.get(row * 16_384 + column);
     if (known) return known;
     const cell = this.grid.at(row, column);
-    const amount = cell && this.printed.cell(place.row, place.column)?.kind === 'number' && this.grid.amountOf(cell);
-    if (!cell || !amount) return null;
+    return cell && this.printed.cell(place.row, place.column)?.kind === 'number' ? this.make(cell) : null;
+  }
+
+  /** The figure of a cell that a formula names: a number whatever it may be taken for, a text where it is a figure. */
+  ofCell(cell: GridCell): Figure | null {
+    const place = { row: cell.row - this.grid.top, column: cell.column - this.grid.left };
+    const known = this.at(place);
+    return known ?? (cell.kind === 'number' ? this.make(cell) : null);
+  }
+
+  private make(cell: GridCell): Figure | null {
+    const amount = this.grid.amountOf(cell);
+    if (!amount) return null;
     const { value, unit, approximate } = amount;
     const label = this.labelOf(cell);
     const figure = { value, unit, approximate, cell: this.grid.address(cell), textual: cell.kind === 'text', label };

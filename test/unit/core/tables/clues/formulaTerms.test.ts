@@ -1,8 +1,12 @@
 import { areaName } from '../../../../../src/core/sheets/address';
-import { formulaAddends, formulaTerms } from '../../../../../src/core/tables/clues/formulaAddends';
+import { formulaTerms, namesEachOnce } from '../../../../../src/core/tables/clues/formulaTerms';
 
 const AT = { sheet: '減 額', row: 7, column: 3 };
-const addends = (formula: string) => formulaAddends(formula, AT)?.map((area) => areaName(area)) ?? null;
+const addends = (formula: string) => {
+  const found = formulaTerms(formula, AT);
+  if (!found || !namesEachOnce(found, AT) || found.some(({ sign }) => sign < 0)) return null;
+  return found.map(({ area }) => areaName(area));
+};
 const terms = (formula: string) =>
   formulaTerms(formula, AT)?.map(({ area, sign }) => `${sign < 0 ? '-' : '+'}${areaName(area)}`) ?? null;
 

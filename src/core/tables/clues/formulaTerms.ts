@@ -33,16 +33,10 @@ export function formulaTerms(formula: string, at: CellAddress): FormulaTerm[] | 
   return tokens && new TermReader(tokens, at.sheet).read();
 }
 
-/**
- * The areas whose cells a formula says that it totals, as {@link formulaTerms} but without anything taken away. A cell that is
- * counted twice, or the formula's own cell among them, makes it null: what it states is then no total of these cells.
- */
-export function formulaAddends(formula: string, at: CellAddress): CellArea[] | null {
-  const terms = formulaTerms(formula, at);
-  if (!terms || terms.some(({ sign }) => sign < 0)) return null;
-  const areas = terms.map(({ area }) => area);
-  const twice = areas.some((area, index) => areas.slice(index + 1).some((other) => areasOverlap(area, other)));
-  return twice || areas.some((area) => areaHolds(area, at.row, at.column)) ? null : areas;
+/** Whether no cell is named twice, nor the formula's own cell: only then do the terms state a total of these cells. */
+export function namesEachOnce(terms: readonly FormulaTerm[], at: CellAddress): boolean {
+  const twice = terms.some(({ area }, index) => terms.slice(index + 1).some((other) => areasOverlap(area, other.area)));
+  return !twice && !terms.some(({ area }) => areaHolds(area, at.row, at.column));
 }
 
 type Token = Readonly<Partial<Record<'quoted' | 'plain' | 'area' | 'name' | 'number' | 'sign', string>>>;
