@@ -127,8 +127,15 @@ function meet(a: Judged, b: Judged): boolean {
   return b.hits.some((position) => positions.has(position));
 }
 
+/** Stands for a target with its addends: two are the same only if their keys are (but for one chance in 2^60). */
 export function keyOf({ target, addends }: { target: number; addends: readonly number[] }): string {
-  return `${target}=${addends.join('+')}`;
+  let first = 7;
+  let second = 11;
+  for (const line of addends) {
+    first = (Math.imul(first, 31) + line) | 0;
+    second = (Math.imul(second, 1_000_003) ^ line) | 0;
+  }
+  return `${target}:${addends.length}:${first}:${second}`;
 }
 
 function push(index: Map<number, Judged[]>, key: number, one: Judged): void {

@@ -1,8 +1,14 @@
-import type { Candidate, Shape } from './judge';
 import { NUMBER } from './cellKinds';
+import type { Candidate, Shape } from './judge';
 import type { Lattice } from './lattice';
 
 const ENDS_KEPT = 6;
+/** Runs of up to so many lines are walked along, with their rounding; longer ones are looked up by their running sums. */
+const WALKED = 120;
+/** How many steps of rounding a longer run may be off by. */
+const STEPS_OFF = 4;
+/** Votes of fewer bits, together, prove nothing even where the words speak for a total. */
+const LEAST_VOTES = 2;
 
 /**
  * Candidates of the form "a line is the sum of the run of lines before (or after) it" within an ordered list of lines. At
@@ -13,31 +19,37 @@ const ENDS_KEPT = 6;
 export function adjacentRuns(lattice: Lattice, list: readonly number[], shape: Shape, skipped = 0): Candidate[] {
   const found: Candidate[] = [];
   const votes = new Float64Array(list.length);
-  list.forEach((target, index) => {
-    if ((lattice.figures[target] ?? 0) === 0) return;
-    for (const direction of [-1, 1] as const) {
-      const ends = votedEnds(lattice, list, index, direction, skipped, votes);
-      for (const end of ends) {
-        const run = direction < 0 ? list.slice(end, index - skipped) : list.slice(index + 1 + skipped, end + 1);
-        const addends = run.filter((line) => (lattice.figures[line] ?? 0) > 0);
-        if (addends.length >= 2) found.push({ target, addends: addends.sort((a, b) => a - b), shape });
+  for (const direction of [-1, 1] as const) {
+    const ordered = direction < 0 ? list : [...list].reverse();
+    const distant = distantVotes(lattice, ordered, skipped);
+    ordered.forEach((target, index) => {
+      if ((lattice.figures[target] ?? 0) === 0) return;
+      for (const end of votedEnds(lattice, ordered, index, skipped, distant.get(index), votes)) {
+        const addends = ordered.slice(end, index - skipped).filter((line) => (lattice.figures[line] ?? 0) > 0);
+        if (addends.length >= 2) found.push({ target, addends: direction < 0 ? addends : addends.reverse(), shape });
       }
-    }
-  });
+    });
+  }
   return found;
 }
 
+/** The beginnings of the runs before the line at `index` that fit, those with most votes first. */
 function votedEnds(
   lattice: Lattice,
   list: readonly number[],
   index: number,
-  direction: -1 | 1,
   skipped: number,
+  distant: ReadonlyMap<number, number> | undefined,
   votes: Float64Array,
 ): number[] {
   const { positions, kind, value, step } = lattice;
   const target = list[index] ?? 0;
   const touched: number[] = [];
+  const vote = (end: number, worth: number) => {
+    if (votes[end] === 0) touched.push(end);
+    votes[end] = (votes[end] ?? 0) + Math.max(0.1, worth);
+  };
+  const least = Math.max(0, index - skipped - WALKED);
   for (let position = 0; position < positions; position += 1) {
     const at = target * positions + position;
     const total = value[at] ?? 0;
@@ -46,7 +58,7 @@ function votedEnds(
     let sum = 0;
     let numeric = 0;
     let nonzero = 0;
-    for (let end = index + direction * (1 + skipped); end >= 0 && end < list.length; end += direction) {
+    for (let end = index - 1 - skipped; end >= least; end -= 1) {
       const from = (list[end] ?? 0) * positions + position;
       if (kind[from] !== NUMBER) continue;
       numeric += 1;
@@ -58,33 +70,66 @@ function votedEnds(
       if (nonzero < 2) continue;
       const difference = Math.abs(total - sum);
       if (difference * 2 > unit * (numeric + 1)) continue;
-      const worth = Math.log2(Math.abs(total) / unit + 1) - Math.log2((2 * difference) / unit + 1);
-      if ((votes[end] ?? 0) === 0) touched.push(end);
-      votes[end] = (votes[end] ?? 0) + Math.max(0.1, worth);
+      vote(end, Math.log2(Math.abs(total) / unit + 1) - Math.log2((2 * difference) / unit + 1));
     }
   }
+  for (const [end, worth] of distant ?? []) vote(end, worth);
   const best = touched
-    .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || Math.abs(b - index) - Math.abs(a - index))
+    .filter((end) => (votes[end] ?? 0) >= LEAST_VOTES)
+    .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b)
     .slice(0, ENDS_KEPT);
   for (const end of touched) votes[end] = 0;
-  return [...new Set(best.flatMap((end) => [end, withZeros(lattice, list, target, end, direction)]))];
+  return [...new Set(best.flatMap((end) => [end, withZeros(lattice, list, target, end)]))];
 }
 
-/** The end of a run with the lines after it that hold nothing but zeros where the target has figures. */
-function withZeros(lattice: Lattice, list: readonly number[], target: number, end: number, direction: -1 | 1): number {
+/** Votes for the beginnings of runs that are too long to walk along, by the index of the line: running sums that lie a total apart. */
+function distantVotes(
+  lattice: Lattice,
+  list: readonly number[],
+  skipped: number,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const found = new Map<number, Map<number, number>>();
+  if (list.length <= WALKED + 1) return found;
+  const { positions, kind, value, step } = lattice;
+  const before = new Float64Array(list.length + 1);
+  for (let position = 0; position < positions; position += 1) {
+    const latest = new Map<number, number>();
+    for (let index = 0; index < list.length; index += 1) {
+      const at = (list[index] ?? 0) * positions + position;
+      const figure = kind[at] === NUMBER ? (value[at] ?? 0) : 0;
+      before[index + 1] = (before[index] ?? 0) + figure;
+      const entering = index - skipped - WALKED - 1;
+      // A run begins with a figure.
+      if (entering >= 0 && before[entering + 1] !== before[entering]) latest.set(before[entering] ?? 0, entering);
+      if (figure === 0) continue;
+      const unit = step[at] ?? 1;
+      for (let off = -STEPS_OFF; off <= STEPS_OFF; off += 1) {
+        const end = latest.get((before[index - skipped] ?? 0) - figure + off * unit);
+        if (end === undefined) continue;
+        const known = found.get(index) ?? new Map<number, number>();
+        const worth = Math.log2(Math.abs(figure) / unit + 1) - Math.log2(2 * Math.abs(off) + 1);
+        found.set(index, known.set(end, (known.get(end) ?? 0) + worth));
+      }
+    }
+  }
+  return found;
+}
+
+/** The beginning of a run with the lines before it that hold nothing but zeros where the target has figures. */
+function withZeros(lattice: Lattice, list: readonly number[], target: number, end: number): number {
   const { positions, kind, value } = lattice;
-  let last = end;
-  for (let next = end + direction; next >= 0 && next < list.length; next += direction) {
+  let first = end;
+  for (let next = end - 1; next >= 0; next -= 1) {
     const line = list[next] ?? 0;
     let figures = 0;
     for (let position = 0; position < positions; position += 1) {
       const at = line * positions + position;
       if (kind[at] !== NUMBER || kind[target * positions + position] !== NUMBER) continue;
-      if (value[at] !== 0) return last;
+      if (value[at] !== 0) return first;
       figures += 1;
     }
-    if (figures === 0) return last;
-    last = next;
+    if (figures === 0) return first;
+    first = next;
   }
-  return last;
+  return first;
 }

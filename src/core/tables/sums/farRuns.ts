@@ -27,6 +27,7 @@ export function farRuns(lattice: Lattice, list: readonly number[]): Candidate[] 
       const at = (list[target] ?? 0) * positions + position;
       const total = value[at] ?? 0;
       if (kind[at] !== NUMBER || total === 0) continue;
+      if (lattice.axis === 'columns' && lattice.words[list[target] ?? 0]?.total !== 'strong') continue;
       for (let end = 1; end < count; end += 1) {
         // A run ends with a figure.
         if (prefix[end + 1] === prefix[end]) continue;

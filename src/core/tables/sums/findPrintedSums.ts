@@ -3,6 +3,7 @@ import type { Judged } from './judge';
 import { EMPTY } from './cellKinds';
 import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
+import { statedSums } from './statedSums';
 
 /**
  * Finds the printed sums of a grid by evidence, whatever its layout: lines that total other lines, at every position
@@ -11,7 +12,9 @@ import { searchSums } from './search';
 export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
   if (grid.height === 0 || grid.width === 0) return [];
   const { rows, columns } = latticesOf(grid);
-  return [rows, columns].flatMap((lattice) => searchSums(lattice).flatMap((sum) => printedSums(lattice, sum)));
+  return [rows, columns].flatMap((lattice) =>
+    searchSums(lattice, statedSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, sum)),
+  );
 }
 
 function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
@@ -21,7 +24,7 @@ function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
     (holds: boolean) =>
     (position: number): PrintedSum[] => {
       const addends = sum.addends.filter((line) => lattice.kind[line * lattice.positions + position] !== EMPTY);
-        return [
+      return [
         {
           axis: lattice.axis,
           target: place(sum.target, position),
@@ -32,5 +35,13 @@ function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
         },
       ];
     };
-  return [...sum.hits, ...sum.repeats].flatMap(at(true)).concat(sum.slips.flatMap(at(false)));
+  return [...sum.hits, ...sum.repeats]
+    .flatMap(at(true))
+    .concat([...sum.slips, ...(standsFirm(lattice, sum) ? sum.fails : [])].flatMap(at(false)));
+}
+
+/** Whether the words, or most cells of the line, leave no doubt that it is a total where it fails as well. */
+function standsFirm(lattice: Lattice, { target, hits, fails }: Judged): boolean {
+  const named = lattice.words[target]?.total === 'strong';
+  return (named || hits.length >= 4) && fails.length <= 0.25 * hits.length;
 }

@@ -2,7 +2,8 @@ import { EMPTY, NUMBER } from './cellKinds';
 import type { Lattice } from './lattice';
 
 /** How a candidate came up; its description costs more bits the more there are of its kind. */
-export type Shape = 'adjacent' | 'without-percent' | 'reduced' | 'gap' | 'label' | 'stride' | 'pair' | 'far' | 'leaf';
+export type Shape =
+  'stated' | 'adjacent' | 'without-percent' | 'reduced' | 'gap' | 'label' | 'stride' | 'pair' | 'far' | 'leaf';
 
 /** "Line `target` is the sum of the lines `addends`", at every position where it holds figures. */
 export interface Candidate {
@@ -43,7 +44,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
   const fails: number[] = [];
   const foreign: number[] = [];
   const seen = new Set<number>();
-  const mixes = new Map<string, number>();
+  const mixes = new Map<number, number>();
   const soles = new Map<number, number>();
   let bits = 0;
   let costs = 0;
@@ -158,13 +159,12 @@ function slipBits(difference: number, magnitude: number, unit: number): number {
   return Math.min(8, Math.log2(magnitude + 1) - Math.log2(18 * (digits + 1)));
 }
 
-/** The proportions of the addends, coarse enough to be the same where columns are proportional. */
-function mixOf(lattice: Lattice, addends: readonly number[], position: number, sum: number): string {
-  let mix = '';
+/** The proportions of the addends as one number, coarse enough to be the same where columns are proportional. */
+function mixOf(lattice: Lattice, addends: readonly number[], position: number, sum: number): number {
+  let mix = 17;
   for (const line of addends) {
     const addend = lattice.value[line * lattice.positions + position] ?? 0;
-    if (addend !== 0) mix += `${line}:${((addend / sum) * 200).toFixed(0)} `;
-    if (mix.length > 120) break;
+    if (addend !== 0) mix = (mix * 31 + line * 257 + ((addend / sum) * 200 + 0.5)) | 0;
   }
   return mix;
 }
@@ -184,6 +184,8 @@ function prior(lattice: Lattice, { target, addends }: Candidate): number {
 
 function description(lattice: Lattice, { shape }: Candidate): number {
   switch (shape) {
+    case 'stated':
+      return -10;
     case 'adjacent':
       return 0;
     case 'without-percent':

@@ -1,15 +1,19 @@
-import { Acceptance } from './acceptance';
+import { Acceptance, keyOf } from './acceptance';
 import { adjacentRuns } from './adjacentRuns';
 import { farRuns } from './farRuns';
 import { type Candidate, judge, type Judged } from './judge';
 import type { Lattice } from './lattice';
+import { leafSums } from './leafSums';
+import { labelledSums } from './labelledSums';
 import { pairCandidates } from './pairs';
 import { twinsOf } from './twins';
 
 const LONGEST_STRIDE = 24;
+/** Groups do not repeat so often that more lines than these need be searched for them. */
+const MOST_STRIDDEN = 400;
 
 /** The sums along one axis, found in passes from the plainest to the ones that only make sense once those stand. */
-export function searchSums(lattice: Lattice): Judged[] {
+export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []): Judged[] {
   const acceptance = new Acceptance(lattice);
   const judgeAll = (candidates: readonly Candidate[]) => unique(candidates).map((one) => judge(lattice, one));
   const twins = twinsOf(lattice);
@@ -18,6 +22,7 @@ export function searchSums(lattice: Lattice): Judged[] {
   const bearing = all.filter((line) => (lattice.figures[line] ?? 0) > 0);
   if (bearing.length < 3) return [];
 
+  acceptance.take(judgeAll(stated), isBorneOut);
   const adjacent = judgeAll([
     ...adjacentRuns(lattice, bearing, 'adjacent'),
     ...(plain.length < all.length ? adjacentRuns(lattice, plain, 'without-percent') : []),
@@ -39,8 +44,9 @@ export function searchSums(lattice: Lattice): Judged[] {
     ...labelRuns(lattice),
     ...strideRuns(lattice, bearing),
     ...pairCandidates(lattice),
-    ...adjacentRuns(lattice, bearing, 'gap', 1), ...adjacentRuns(lattice, bearing, 'gap', 2),
-    ...(lattice.axis === 'rows' ? farRuns(lattice, bearing) : []),
+    ...adjacentRuns(lattice, bearing, 'gap', 1),
+    ...adjacentRuns(lattice, bearing, 'gap', 2),
+    ...farRuns(lattice, bearing),
   ]);
   acceptance.take(others, isStrict);
   reduce(isStrict, 4);
@@ -54,16 +60,9 @@ export function searchSums(lattice: Lattice): Judged[] {
   };
   acceptance.take(strides(), isStrict);
   const leaves = bearing.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
-  if (lattice.axis === 'rows' && leaves.length >= 2) {
-    const candidates = bearing
-      .filter((line) => !acceptance.isTotal(line))
-      .map((target) => ({ target, addends: leaves.filter((line) => line !== target), shape: 'leaf' as const }));
-    const totals = bearing.filter((line) => acceptance.isTotal(line));
-    acceptance.take(
-      judgeAll([...candidates, ...totals.map((target) => ({ target, addends: leaves, shape: 'leaf' as const }))]),
-      isStrict,
-    );
-  }
+  if (lattice.axis === 'rows') acceptance.take(judgeAll(leafSums(lattice, leaves, bearing)), isStrict);
+  const left = all.filter((line) => !acceptance.isDetail(line));
+  acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.isTotal(line))), isBorneOut);
   collapse(lattice, acceptance);
   return acceptance.accepted.flatMap((one) => [one, ...twinSums(lattice, twins, one)]);
 }
@@ -73,6 +72,11 @@ const isStrict = (one: Judged) => enough(one) && one.score >= 12 && one.fails.le
 const isFair = (one: Judged, score: number) =>
   enough(one) && one.score >= score && one.fails.length <= FAIR * one.hits.length;
 const FAIR = 0.7;
+/** Words or formulas say it, and the figures do not speak against it. */
+const isBorneOut = (one: Judged) => {
+  const held = one.hits.length + one.repeats.length;
+  return held > 0 && one.fails.length + one.foreign.length <= FAIR * held;
+};
 
 /** Sums that add a total besides its own addends, where that total is a sum as well. */
 function countingTwice(strict: readonly Judged[]): Set<Judged> {
@@ -96,7 +100,7 @@ function countingTwice(strict: readonly Judged[]): Set<Judged> {
 function unique(candidates: readonly Candidate[]): Candidate[] {
   const known = new Set<string>();
   return candidates.filter((one) => {
-    const key = `${one.target}=${one.addends.join('+')}`;
+    const key = keyOf(one);
     if (known.has(key)) return false;
     known.add(key);
     return true;
@@ -133,6 +137,7 @@ function labelRuns(lattice: Lattice): Candidate[] {
 /** Runs of every second, third … line: groups of columns that repeat under merged headings. */
 function strideRuns(lattice: Lattice, bearing: readonly number[]): Candidate[] {
   const found: Candidate[] = [];
+  if (bearing.length > MOST_STRIDDEN) return found;
   const longest = Math.min(LONGEST_STRIDE, (bearing.length - 1) >> 1);
   for (let stride = 2; stride <= longest; stride += 1) {
     for (let first = 0; first < stride; first += 1) {

@@ -1,0 +1,54 @@
+import { foldLabel } from '../../reading/fold';
+import type { FigureGrid } from './figureGrid';
+import type { Candidate } from './judge';
+
+/** `(3)=(1)+(2)`, `③＝①＋②`, `A+B-C`, folded and without spaces. */
+const FORMULA = /^(?:\(?([a-z]{1,2}|\d{1,3})\)?=)?((?:[+-]?\(?(?:[a-z]|\d{1,3})\)?)(?:[+-]\(?(?:[a-z]|\d{1,3})\)?)+)$/u;
+const TERM = /([+-]?)\(?([a-z]|\d{1,3})\)?/gu;
+const MARK = /^\(?([a-z]|\d{1,3})\)?(?:=.*)?$/u;
+
+/**
+ * What headings state about their lines, `③＝①＋②` or `1=2+11`: among the cells of one position, some are marks of lines
+ * and some are formulas over those marks. A difference a = b − c is the sum b = a + c.
+ */
+export function statedSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidate[] {
+  const lines = axis === 'rows' ? grid.height : grid.width;
+  const positions = axis === 'rows' ? grid.width : grid.height;
+  const found: Candidate[] = [];
+  for (let position = 0; position < positions; position += 1) {
+    const marks = new Map<string, number>();
+    const formulas: { line: number; terms: string }[] = [];
+    for (let line = 0; line < lines; line += 1) {
+      const cell = axis === 'rows' ? grid.cell(line, position) : grid.cell(position, line);
+      if (cell === null || cell.kind === 'placeholder') continue;
+      const text = markText(cell.kind === 'number' ? cell.value.toFixed() : cell.text);
+      const formula = FORMULA.exec(text);
+      const mark = formula ? formula[1] : MARK.exec(text)?.[1];
+      if (mark !== undefined && !marks.has(mark)) marks.set(mark, line);
+      if (formula?.[2] !== undefined) formulas.push({ line, terms: formula[2] });
+    }
+    for (const { line, terms } of formulas) found.push(...stated(line, terms, marks));
+  }
+  return found;
+}
+
+/** The last word of a heading may be its mark: `合計 ③=①+②`. */
+function markText(text: string): string {
+  const folded = foldLabel(text).replace(/\s*([=+\-−–])\s*/gu, '$1');
+  return (folded.split(/\s+/u).pop() ?? '').replace(/[−–]/gu, '-').replace(/^\((.*=.*|.*\+.*)\)$/u, '$1');
+}
+
+function stated(line: number, terms: string, marks: ReadonlyMap<string, number>): Candidate[] {
+  const added: number[] = [];
+  const taken: number[] = [];
+  for (const [, sign, mark] of terms.matchAll(TERM)) {
+    const at = marks.get(mark ?? '');
+    if (at === undefined || at === line) return [];
+    (sign === '-' ? taken : added).push(at);
+  }
+  const target = taken.length === 0 ? line : added[0];
+  if (target === undefined || (taken.length > 0 && added.length > 1)) return [];
+  const addends = taken.length === 0 ? added : [line, ...taken];
+  if (addends.length < 2 || new Set(addends).size < addends.length) return [];
+  return [{ target, addends: addends.sort((a, b) => a - b), shape: 'stated' }];
+}
