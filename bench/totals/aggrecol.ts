@@ -28,27 +28,65 @@ interface Line {
   }[];
 }
 
-/** Reads tables, one JSON object a line, gzipped or not. */
+/**
+ * Reads tables, one JSON object a line, gzipped or not.
+ * @throws Error that names the line where one is no such table, or where there is none at all
+ */
 export function readTables(path: string): AnnotatedTable[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const table = JSON.parse(line) as Line;
-      return {
-        name: `${table.file_name} ${table.table_id}`,
-        cells: table.table_array,
-        numberFormat: table.number_format,
-        sums: table.aggregation_annotations
-          .filter(({ operator }) => operator === 'Sum')
-          .map(({ aggregator_index, aggregatee_indices }) => ({
-            target: aggregator_index,
-            addends: aggregatee_indices,
-          })),
-      };
-    });
+  const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [lineOf(line, index + 1)]));
+  if (lines.length === 0) throw new Error('it holds no table');
+  return lines.map((table) => {
+    return {
+      name: `${table.file_name} ${table.table_id}`,
+      cells: table.table_array,
+      numberFormat: table.number_format,
+      sums: table.aggregation_annotations
+        .filter(({ operator }) => operator === 'Sum')
+        .map(({ aggregator_index, aggregatee_indices }) => ({
+          target: aggregator_index,
+          addends: aggregatee_indices,
+        })),
+    };
+  });
+}
+
+function lineOf(text: string, number: number): Line {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    throw new Error(`line ${number} is not JSON`);
+  }
+  if (!isLine(line)) throw new Error(`line ${number} is not a table of AggreCol`);
+  return line;
+}
+
+function isLine(value: unknown): value is Line {
+  const line = (value ?? {}) as Partial<Record<keyof Line, unknown>>;
+  const { file_name, table_id, table_array, number_format, aggregation_annotations } = line;
+  return (
+    [file_name, table_id, number_format].every((text) => typeof text === 'string') &&
+    Array.isArray(table_array) &&
+    table_array.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string')) &&
+    Array.isArray(aggregation_annotations) &&
+    aggregation_annotations.every(isAnnotation)
+  );
+}
+
+function isAnnotation(value: unknown): boolean {
+  const { operator, aggregator_index, aggregatee_indices } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof operator === 'string' &&
+    isPlace(aggregator_index) &&
+    Array.isArray(aggregatee_indices) &&
+    aggregatee_indices.every(isPlace)
+  );
+}
+
+function isPlace(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((index) => Number.isInteger(index));
 }
 
 /** A table's cells as figures, read in the number format that goes with it. */

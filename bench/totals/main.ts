@@ -1,0 +1,37 @@
+import { type AnnotatedTable, readTables } from './aggrecol';
+import { printScores, readGrids } from './scoring';
+
+const SEED = 20_260_401;
+const USAGE = `Usage: npm run bench:totals -- FILE [--list]
+
+FILE holds AggreCol's tables, one JSON object a line, gzipped or not.
+--list also prints every table with false or missed sums, every reported sum, and every changed digit that was missed.`;
+
+/** Reads the arguments and the file; null, with a message on the error stream, where they cannot be used. */
+function readArguments(args: readonly string[]): { tables: AnnotatedTable[]; list: boolean } | null {
+  const files = args.filter((argument) => !argument.startsWith('--'));
+  const unknown = args.filter((argument) => argument.startsWith('--') && argument !== '--list');
+  const [file] = files;
+  if (file === undefined || files.length > 1 || unknown.length > 0) {
+    console.error(USAGE);
+    return null;
+  }
+  try {
+    return { tables: readTables(file), list: args.includes('--list') };
+  } catch (error) {
+    console.error(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    return null;
+  }
+}
+
+function main(): void {
+  const given = readArguments(process.argv.slice(2));
+  if (!given) {
+    process.exitCode = 1;
+    return;
+  }
+  const tables = readGrids(given.tables);
+  printScores(tables, SEED, given.list);
+}
+
+main();
