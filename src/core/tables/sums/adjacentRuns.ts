@@ -4,7 +4,7 @@ import type { Lattice } from './lattice';
 
 const ENDS_KEPT = 6;
 /** Runs of up to so many lines are walked along, with their rounding; longer ones are looked up by their running sums. */
-const WALKED = 120;
+const WALKED = 64;
 /** How many steps of rounding a longer run may be off by. */
 const STEPS_OFF = 4;
 /** Votes of fewer bits, together, prove nothing even where the words speak for a total. */

@@ -16,6 +16,7 @@ export function statedSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidat
   const positions = axis === 'rows' ? grid.width : grid.height;
   const found: Candidate[] = [];
   for (let position = 0; position < positions; position += 1) {
+    if (!mayState(grid, axis, position, lines)) continue;
     const marks = new Map<string, number>();
     const formulas: { line: number; terms: string }[] = [];
     for (let line = 0; line < lines; line += 1) {
@@ -30,6 +31,15 @@ export function statedSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidat
     for (const { line, terms } of formulas) found.push(...stated(line, terms, marks));
   }
   return found;
+}
+
+/** Most positions hold no formula over marks; this looks for one without reading every cell. */
+function mayState(grid: FigureGrid, axis: 'rows' | 'columns', position: number, lines: number): boolean {
+  for (let line = 0; line < lines; line += 1) {
+    const cell = axis === 'rows' ? grid.cell(line, position) : grid.cell(position, line);
+    if (cell?.kind === 'text' && cell.text.length < 80 && /[+＋\-−－–].{1,4}$/u.test(cell.text)) return true;
+  }
+  return false;
 }
 
 /** The last word of a heading may be its mark: `合計 ③=①+②`. */
