@@ -1,3 +1,4 @@
+import { floorDivide } from '../../values/integers';
 import type { Candidate } from './judge';
 import { NUMBER } from './cellKinds';
 import type { Lattice } from './lattice';
@@ -11,7 +12,7 @@ export function pairCandidates(lattice: Lattice): Candidate[] {
   const bearing = Array.from({ length: lines }, (_, line) => line).filter((line) => (lattice.figures[line] ?? 0) >= 2);
   if (bearing.length > MOST_LINES || bearing.length < 3) return [];
   const pairs = (bearing.length * (bearing.length - 1)) / 2;
-  const chosen = richestPositions(lattice, Math.max(4, Math.floor(MOST_LOOKUPS / pairs)));
+  const chosen = richestPositions(lattice, Math.max(4, floorDivide(MOST_LOOKUPS, pairs)));
   const votes = new Map<number, number>();
   for (const position of chosen) {
     const byValue = new Map<number, number[]>();

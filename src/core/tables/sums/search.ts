@@ -17,7 +17,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const acceptance = new Acceptance(lattice);
   const judgeAll = (candidates: readonly Candidate[]) => unique(candidates).map((one) => judge(lattice, one));
   const twins = twinsOf(lattice);
-  const all = Array.from({ length: lattice.lines }, (_, line) => line).filter((line) => twins[line] === -1);
+  const all = Array.from({ length: lattice.lines }, (_, line) => line);
   const plain = all.filter((line) => !lattice.words[line]?.percent);
   const bearing = all.filter((line) => (lattice.figures[line] ?? 0) > 0);
   if (bearing.length < 3) return [];
@@ -32,9 +32,11 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
     adjacent.filter((one) => !twice.has(one)),
     isStrict,
   );
+  // Neither a detail of a sum that stands nor the repetition of a total.
+  const isOpen = (line: number) => !acceptance.isDetail(line) && !acceptance.isTotal(twins[line] ?? -1);
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
-      const left = plain.filter((line) => !acceptance.isDetail(line));
+      const left = plain.filter(isOpen);
       const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced'));
       if (acceptance.take(candidates, allowed) === 0) return;
     }
@@ -54,14 +56,14 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   reduce((one) => isFair(one, 8), 2);
   acceptance.take(others, (one) => isFair(one, one.shape === 'label' ? 8 : 14));
   const strides = () => {
-    const left = plain.filter((line) => (lattice.figures[line] ?? 0) > 0 && !acceptance.isDetail(line));
+    const left = plain.filter((line) => (lattice.figures[line] ?? 0) > 0 && isOpen(line));
     const totals = bearing.filter((line) => lattice.words[line]?.total === 'strong' || acceptance.isTotal(line));
     return judgeAll([left, totals].flatMap((list) => (list.length < bearing.length ? strideRuns(lattice, list) : [])));
   };
   acceptance.take(strides(), isStrict);
   const leaves = bearing.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
   if (lattice.axis === 'rows') acceptance.take(judgeAll(leafSums(lattice, leaves, bearing)), isStrict);
-  const left = all.filter((line) => !acceptance.isDetail(line));
+  const left = all.filter(isOpen);
   acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.isTotal(line))), isBorneOut);
   collapse(lattice, acceptance);
   return acceptance.accepted.flatMap((one) => [one, ...twinSums(lattice, twins, one)]);
@@ -111,7 +113,7 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
 function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
   const found: Judged[] = [];
   twins.forEach((first, line) => {
-    if (first === one.target) found.push(judge(lattice, { ...one, target: line }));
+    if (first === one.target && !one.addends.includes(line)) found.push(judge(lattice, { ...one, target: line }));
   });
   return found;
 }
