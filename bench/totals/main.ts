@@ -1,7 +1,13 @@
 import { type AnnotatedTable, readTables } from './aggrecol';
+import { printFaults } from './faultReport';
+import { runFaults, trueSums } from './faults';
+import { Random } from './random';
 import { printScores, readGrids } from './scoring';
+import { printSpeed } from './speed';
+import { checkUntouched, printUntouched } from './untouched';
 
 const SEED = 20_260_401;
+const TRIALS = 600;
 const USAGE = `Usage: npm run bench:totals -- FILE [--list]
 
 FILE holds AggreCol's tables, one JSON object a line, gzipped or not.
@@ -32,6 +38,13 @@ function main(): void {
   }
   const tables = readGrids(given.tables);
   printScores(tables, SEED, given.list);
+  const untouched = checkUntouched(tables);
+  printUntouched(untouched, given.list);
+  const sums = trueSums(tables);
+  for (const faultIn of ['total', 'addend'] as const) {
+    printFaults(faultIn, runFaults(sums, untouched, faultIn, TRIALS, new Random(SEED)), given.list);
+  }
+  printSpeed();
 }
 
 main();

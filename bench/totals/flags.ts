@@ -1,0 +1,36 @@
+import { performance } from 'node:perf_hooks';
+import { checkDocument } from '../../src/core/checks/checkDocument';
+import type { Finding } from '../../src/core/checks/finding';
+import { NO_TERMS } from '../../src/core/checks/terms';
+import { areaHolds } from '../../src/core/sheets/address';
+import type { Snapshot } from '../../src/core/sheets/snapshot';
+import { findDocument } from '../../src/core/tables/findDocument';
+import type { GridPlace } from '../../src/core/tables/sums/figureGrid';
+
+/** Findings on sums that do not hold, in the order in which a user reads them, by what they say of which cell. */
+export type Flags = ReadonlyMap<string, Finding>;
+
+/** What the product reports of the sums of a workbook of one sheet, and how long it took, in milliseconds. */
+export function flagsOf(snapshot: Snapshot): { flags: Flags; time: number } {
+  const start = performance.now();
+  const { findings } = checkDocument(findDocument(snapshot), NO_TERMS);
+  const time = performance.now() - start;
+  const wrong = findings.filter(
+    ({ kind, verdict }) => kind === 'sum' && (verdict === 'disagrees' || verdict === 'possible'),
+  );
+  return { flags: new Map(wrong.map((finding) => [keyOf(finding), finding])), time };
+}
+
+function keyOf({ cell, operands }: Finding): string {
+  const inRow = operands.every(({ top, bottom }) => top === cell.row && bottom === cell.row);
+  return `${inRow ? 'row' : 'column'} ${cell.row} ${cell.column}`;
+}
+
+/** Whether a cell is the figure of a finding or one of those that it adds up. */
+export function touches({ cell, operands }: Finding, { row, column }: GridPlace): boolean {
+  return (cell.row === row && cell.column === column) || operands.some((range) => areaHolds(range, row, column));
+}
+
+export function addendCount({ operands }: Finding): number {
+  return operands.reduce((count, { top, bottom, left, right }) => count + (bottom - top + 1) * (right - left + 1), 0);
+}
