@@ -32,6 +32,10 @@ export interface Judged extends Candidate {
 }
 
 const MOST_BITS = 16;
+
+/** A sum that fails at more positions than this share of those where it holds is not taken, whatever else speaks for it. */
+export const MOST_FAILS = 0.7;
+const HOPELESS = 1e6;
 const GAP = 5;
 
 /** Judges a candidate over all positions at once. */
@@ -51,6 +55,11 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
   let foreignCosts = 0;
   let slipGain = 0;
   for (let position = 0; position < positions; position += 1) {
+    // Even if all the rest held, it would not be taken.
+    if (fails.length > MOST_FAILS * (hits.length + repeats.length + slips.length + positions - position)) {
+      costs += HOPELESS;
+      break;
+    }
     const at = target * positions + position;
     if (kind[at] !== NUMBER) continue;
     const total = value[at] ?? 0;

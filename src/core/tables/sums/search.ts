@@ -1,7 +1,7 @@
 import { Acceptance, keyOf } from './acceptance';
 import { adjacentRuns } from './adjacentRuns';
 import { farRuns } from './farRuns';
-import { type Candidate, judge, type Judged } from './judge';
+import { type Candidate, judge, type Judged, MOST_FAILS } from './judge';
 import type { Lattice } from './lattice';
 import { leafSums } from './leafSums';
 import { labelledSums } from './labelledSums';
@@ -46,8 +46,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
     ...labelRuns(lattice),
     ...strideRuns(lattice, bearing),
     ...pairCandidates(lattice),
-    ...adjacentRuns(lattice, bearing, 'gap', 1),
-    ...adjacentRuns(lattice, bearing, 'gap', 2),
+    ...(bearing.length <= MOST_STRIDDEN ? [1, 2] : []).flatMap((gap) => adjacentRuns(lattice, bearing, 'gap', gap)),
     ...farRuns(lattice, bearing),
   ]);
   acceptance.take(others, isStrict);
@@ -72,12 +71,11 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
 const isStrict = (one: Judged) => enough(one) && one.score >= 12 && one.fails.length <= 0.1 * one.hits.length;
 const isFair = (one: Judged, score: number) =>
-  enough(one) && one.score >= score && one.fails.length <= FAIR * one.hits.length;
-const FAIR = 0.7;
+  enough(one) && one.score >= score && one.fails.length <= MOST_FAILS * one.hits.length;
 /** Words or formulas say it, and the figures do not speak against it. */
 const isBorneOut = (one: Judged) => {
   const held = one.hits.length + one.repeats.length;
-  return held > 0 && one.fails.length + one.foreign.length <= FAIR * held;
+  return held > 0 && one.fails.length + one.foreign.length <= MOST_FAILS * held;
 };
 
 /** Sums that add a total besides its own addends, where that total is a sum as well. */
