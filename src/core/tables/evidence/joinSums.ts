@@ -4,6 +4,7 @@ import type { Relation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
 import { findPrintedSums } from '../sums/findPrintedSums';
 import { amountTables } from './amountTables';
+import { withDoubts } from './doubtfulLines';
 import { type StatedSum, statedSums, withStated } from './formulaRelations';
 import { SheetFigures } from './sheetFigures';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex, type SumRelation } from './sumRelations';
@@ -37,7 +38,7 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
     homeOf,
   );
   const joined = (home: FoundTable | null, relations: readonly Relation[]) =>
-    withStated(merged(relations, found.get(home) ?? []), stated.get(home) ?? []);
+    withStated(merged(withDoubts(relations), found.get(home) ?? []), stated.get(home) ?? []);
   return [
     ...tables.map((table) => ({ ...table, relations: joined(table, table.relations) })),
     ...amountTables(grid, joined(null, []).filter(isSum)),
@@ -120,7 +121,9 @@ function merged(relations: readonly Relation[], found: readonly FoundSum[]): rea
 /** Whether the evidence gives a better reading of a cell than the words do, which do not hold. */
 function isMeantInstead(sum: FoundSum, worded: SumRelation): boolean {
   const { relation, exact, support } = sum;
-  if (relation.certainty !== 'certain' || !exact || addsUp(worded.target, worded.addends)) return false;
+  if (!exact || addsUp(worded.target, worded.addends)) return false;
+  if (worded.certainty === 'possible' && support >= ENOUGH_SUPPORT) return true;
+  if (relation.certainty !== 'certain') return false;
   // A total that leaves out some of its lines adds up to the others: that is what is to be reported.
   const own = new Set(worded.addends);
   const part = relation.addends.every((addend) => own.has(addend));

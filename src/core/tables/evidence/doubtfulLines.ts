@@ -1,0 +1,50 @@
+import { sumOf } from '../../values/decimal';
+import { addsUp } from '../addsUp';
+import type { Relation } from '../document';
+import type { SumRelation } from './sumRelations';
+
+/** A line must assert sums at so many places before they can outvote its words. */
+const LEAST_PLACES = 3;
+
+/**
+ * Sums that words and structure assert, doubted where the line that they stand in does not add up at most of its places:
+ * then the words are likely to mean something else. Where one and the same line of addends is what is missing everywhere,
+ * it was left out, and nothing is doubted.
+ */
+export function withDoubts(relations: readonly Relation[]): Relation[] {
+  const lines = new Map<string, SumRelation[]>();
+  for (const relation of relations) {
+    if (relation.kind !== 'sum') continue;
+    const known = lines.get(lineOf(relation));
+    if (known) known.push(relation);
+    else lines.set(lineOf(relation), [relation]);
+  }
+  const doubted = new Set<Relation>();
+  for (const sums of lines.values()) {
+    if (sums.length < LEAST_PLACES) continue;
+    const failing = sums.filter(({ target, addends }) => !addsUp(target, addends));
+    if (failing.length * 2 <= sums.length || leaveOutOne(failing)) continue;
+    for (const relation of failing) doubted.add(relation);
+  }
+  return relations.map((relation) =>
+    relation.kind === 'sum' && doubted.has(relation) ? { ...relation, certainty: 'possible' } : relation,
+  );
+}
+
+function lineOf({ axis, target: { cell } }: SumRelation): string {
+  return `${axis} ${axis === 'rows' ? cell.row : cell.column}`;
+}
+
+/** Whether every sum would add up without the addend of one line, the same for all. */
+function leaveOutOne(sums: readonly SumRelation[]): boolean {
+  const [first, ...others] = sums.map(missingLines);
+  return first !== undefined && [...first].some((line) => others.every((lines) => lines.has(line)));
+}
+
+/** The lines whose figure alone is the difference. */
+function missingLines({ axis, target, addends }: SumRelation): Set<number> {
+  const missing = sumOf(addends.map(({ value }) => value)).minus(target.value);
+  return new Set(
+    addends.flatMap(({ value, cell }) => (value.eq(missing) ? [axis === 'rows' ? cell.row : cell.column] : [])),
+  );
+}
