@@ -6,7 +6,7 @@ import { addendsOf, type Standing } from './standing';
 const FEWEST_INEXACT = 3;
 /** A figure of so many steps or more tells which step a table was rounded to; smaller ones may be multiples by chance. */
 const TELLING_STEPS = 10;
-const ROUND_STEPS = [1000, 100, 10].map((step) => new Decimal(step));
+const ROUND_STEPS = [1000, 100, 10, 5, 3].map((step) => new Decimal(step));
 /** Share of the larger figures that are multiples of a step, where the step is what was printed. */
 const SHARE_OF_MULTIPLES = 0.97;
 
@@ -48,7 +48,7 @@ function inexactShare(addends: number): number {
 }
 
 /**
- * The step of the last printed place, or 10, 100, 1000 of it where nearly all larger totals, and all that the sums are off by,
+ * The step of the last printed place, or a multiple of it (some offices round to 3 or 5 against disclosure) where nearly all larger totals, and all that the sums are off by,
  * are multiples of that: then so are the addends.
  */
 function commonStep(sums: readonly Standing[], failing: readonly Standing[]): Decimal {

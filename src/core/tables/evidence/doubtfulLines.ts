@@ -3,13 +3,17 @@ import { addsUp } from '../addsUp';
 import type { Relation } from '../document';
 import type { SumRelation } from './sumRelations';
 
+/** A figure that is off by more than this part of itself is hardly meant to be the sum, where others of its line are. */
+const FAR_OFF = 2;
+
 /** A line must assert sums at so many places before they can outvote its words. */
 const LEAST_PLACES = 3;
 
 /**
  * Sums that words and structure assert, doubted where the line that they stand in does not add up at most of its places:
  * then the words are likely to mean something else. Where one and the same line of addends is what is missing everywhere,
- * it was left out, and nothing is doubted.
+ * it was left out, and nothing is doubted. A single figure of a line is doubted where it is no sum by its size: an average
+ * or a share among sums.
  */
 export function withDoubts(relations: readonly Relation[]): Relation[] {
   const lines = new Map<string, SumRelation[]>();
@@ -21,10 +25,11 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
   }
   const doubted = new Set<Relation>();
   for (const sums of lines.values()) {
-    if (sums.length < LEAST_PLACES) continue;
     const failing = sums.filter(({ target, addends }) => !addsUp(target, addends));
-    if (failing.length * 2 <= sums.length || leaveOutOne(failing)) continue;
-    for (const relation of failing) doubted.add(relation);
+    const outvoted = sums.length >= LEAST_PLACES && failing.length * 2 > sums.length && !leaveOutOne(failing);
+    for (const relation of failing) {
+      if (outvoted || (failing.length < sums.length && isNoSumBySize(relation))) doubted.add(relation);
+    }
   }
   return relations.map((relation) =>
     relation.kind === 'sum' && doubted.has(relation) ? { ...relation, certainty: 'possible' } : relation,
@@ -33,6 +38,16 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
 
 function lineOf({ axis, target: { cell } }: SumRelation): string {
   return `${axis} ${axis === 'rows' ? cell.row : cell.column}`;
+}
+
+/** Smaller than the largest of its addends, all of one sign, or far off: no slip of a sum looks like that among sums that hold. */
+function isNoSumBySize({ target, addends }: SumRelation): boolean {
+  const values = addends.map(({ value }) => value).filter((value) => !value.isZero());
+  const computed = sumOf(values);
+  const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
+  const least = target.value.abs();
+  if (values.length > 1 && oneSign && values.some((value) => value.abs().gt(least))) return true;
+  return target.value.minus(computed).abs().times(FAR_OFF).gt(least);
 }
 
 /** Whether every sum would add up without the addend of one line, the same for all. */

@@ -12,12 +12,12 @@ import { statedSums } from './statedSums';
 export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
   if (grid.height === 0 || grid.width === 0) return [];
   const { rows, columns } = latticesOf(grid);
-  return [rows, columns].flatMap((lattice) =>
-    searchSums(lattice, statedSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, sum)),
-  );
+  const along = (lattice: Lattice, across: Lattice) =>
+    searchSums(lattice, statedSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, across, sum));
+  return [...along(rows, columns), ...along(columns, rows)];
 }
 
-function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
+function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum[] {
   const place = (line: number, position: number): GridPlace =>
     lattice.axis === 'rows' ? { row: line, column: position } : { row: position, column: line };
   const at =
@@ -35,9 +35,11 @@ function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
         },
       ];
     };
-  return [...sum.hits, ...sum.repeats]
-    .flatMap(at(true))
-    .concat([...sum.slips, ...(standsFirm(lattice, sum) ? sum.fails : [])].flatMap(at(false)));
+  // Averages, shares and the like of sums need not add up.
+  const failing = [...sum.slips, ...(standsFirm(lattice, sum) ? sum.fails : [])].filter(
+    (position) => !across.words[position]?.percent,
+  );
+  return [...sum.hits, ...sum.repeats].flatMap(at(true)).concat(failing.flatMap(at(false)));
 }
 
 /** Whether the words, or most cells of the line, leave no doubt that it is a total where it fails as well. */
