@@ -5,6 +5,9 @@ import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
 import { statedSums } from './statedSums';
 
+/** From so many bits on, after all that it takes to describe the hypothesis, a figure that does not fit is an error. */
+const CERTAIN = 12;
+
 /**
  * Finds the printed sums of a grid by evidence, whatever its layout: lines that total other lines, at every position
  * where they hold figures, also where the figures do not add up.
@@ -30,7 +33,7 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
           target: place(sum.target, position),
           addends: addends.map((line) => place(line, position)),
           holds,
-          certainty: sum.score >= 12 ? 'certain' : 'possible',
+          certainty: sum.shape === 'stated' || sum.score >= CERTAIN ? 'certain' : 'possible',
           bits: sum.bits,
         },
       ];
@@ -42,8 +45,9 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
   return [...sum.hits, ...sum.repeats].flatMap(at(true)).concat(failing.flatMap(at(false)));
 }
 
-/** Whether the words, or most cells of the line, leave no doubt that it is a total where it fails as well. */
-function standsFirm(lattice: Lattice, { target, hits, fails }: Judged): boolean {
+/** Whether the heading's formula, the words, or most cells of the line leave no doubt that it is a total where it fails as well. */
+function standsFirm(lattice: Lattice, { target, shape, hits, fails }: Judged): boolean {
+  if (shape === 'stated') return true;
   const named = lattice.words[target]?.total === 'strong';
   return (named || hits.length >= 4) && fails.length <= 0.25 * hits.length;
 }

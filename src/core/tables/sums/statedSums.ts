@@ -42,9 +42,12 @@ function mayState(grid: FigureGrid, axis: 'rows' | 'columns', position: number, 
   return false;
 }
 
-/** The last word of a heading may be its mark: `合計 ③=①+②`. */
+/** The last word of a heading may be its mark: `合計 ③=①+②`. Circled numbers are marks without a space before them as well. */
 function markText(text: string): string {
-  const folded = foldLabel(text).replace(/\s*([=+\-−–])\s*/gu, '$1');
+  const folded = foldLabel(text)
+    .replace(/\s*([=+\-−–])\s*/gu, '$1')
+    .replace(/(?<![=+\-(])(?=\(?[①-⑳])/gu, ' ')
+    .replace(/[①-⑳]/gu, (sign) => String(sign.charCodeAt(0) - '①'.charCodeAt(0) + 1));
   return (folded.split(/\s+/u).pop() ?? '').replace(/[−–]/gu, '-').replace(/^\((.*=.*|.*\+.*)\)$/u, '$1');
 }
 
