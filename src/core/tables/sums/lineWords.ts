@@ -13,7 +13,7 @@ export interface LineWords {
 }
 
 const STRONG =
-  /合計|小計|総計|総額|総数|^計|(?<!累)計$|(?<![a-z])(grand total|sub-?totals?|totals?|sum|summe|insgesamt|gesamt|ukupno|celkem|razem|összesen|totale?|totaux|totaal|suma)(?![a-z])/u;
+  /合計|小計|総計|総額|総数|^計(?![画上測算量器])|(?<![累会統設家推時])計$|(?<![a-z])(grand total|sub-?totals?|totals?|sum|summe|insgesamt|gesamt|ukupno|celkem|razem|összesen|totale?|totaux|totaal|suma)(?![a-z])/u;
 const WEAK = /総|全体|全国|(?<![a-z])(all|overall|both|combined|aggregate|whole|persons|population)(?![a-z])/u;
 const NET = /差引|比較|増減|差額|純|(?<![a-z])(net|balance|change|difference|surplus|deficit|profit|loss)(?![a-z])/u;
 const PERCENT =
