@@ -108,9 +108,10 @@ function checkEntry(finding: Finding, language: Language) {
   };
 }
 
+/** The report's kinds are agreed with those who read it: a figure that is wrong in more than one digit goes under wrong digits. */
 function causeEntry(cause: Cause, language: Language) {
   return {
-    kind: cause.kind,
+    kind: cause.kind === 'other-value' ? 'wrong-digit' : cause.kind,
     cell: qualifiedCell(cause.cell),
     stated: figure(cause.stated),
     suggested: figure(cause.suggested),
