@@ -1,12 +1,12 @@
 import { type CellAddress, joinCells, sameCell } from '../sheets/address';
-import type { Table } from '../tables/document';
+import type { GrossRelation, Table } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Cause, Verdict } from './finding';
 import { message } from './message';
 import { numberCause, rankCauses } from './rankCauses';
 import { nearestSlip, otherValue } from './slips';
-import type { GrossRelation, Standing } from './standing';
+import type { Standing } from './standing';
 import { sumExpression } from './sumExpression';
 
 /** Bits that it costs to doubt a tax figure that a rule gives from its lines. */

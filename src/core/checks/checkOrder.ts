@@ -1,6 +1,7 @@
 import type { DateReading } from '../reading/readings';
 import type { Document, TimelineEvent } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
+import { groupBy } from '../values/grouping';
 import { draft, type DraftFinding } from './draft';
 import { message } from './message';
 
@@ -9,12 +10,7 @@ import { message } from './message';
  * of order only when its last possible day is. A sheet that runs from the latest event to the earliest is read that way.
  */
 export function checkOrder(document: Document): DraftFinding[] {
-  const bySheet = new Map<string, TimelineEvent[]>();
-  for (const event of document.timeline) {
-    const events = bySheet.get(event.cell.sheet);
-    if (events) events.push(event);
-    else bySheet.set(event.cell.sheet, [event]);
-  }
+  const bySheet = groupBy(document.timeline, ({ cell }) => cell.sheet);
   return [...bySheet.values()].flatMap((events) => {
     const inSheetOrder = [...events].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
     return runsBackwards(inSheetOrder) ? [] : outOfOrder(inSheetOrder);

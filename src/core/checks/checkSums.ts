@@ -1,10 +1,9 @@
 import { joinCells } from '../sheets/address';
-import type { Figure, Table, UnreadableCell } from '../tables/document';
+import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Cause } from './finding';
 import { message } from './message';
-import type { SumRelation } from './standing';
 import { type AmountPreference, namesSlip, rowsByAmount, sumCauses, type SumStanding } from './sumCauses';
 import { sumExpression } from './sumExpression';
 

@@ -1,7 +1,7 @@
 import { chanceOfSplit, taxOver, type TaxRule, taxRule, taxRuleWeight } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
-import type { Figure, Relation, Table } from '../tables/document';
+import type { Figure, Table, TaxRelation } from '../tables/document';
 import { Decimal, sumOf } from '../values/decimal';
 import { checkTaxPerRate } from './checkTaxPerRate';
 import { comparison, draft, type DraftFinding } from './draft';
@@ -13,8 +13,6 @@ import { taxCauses } from './taxCauses';
 import { type TaxGroups, taxGroups } from './taxGroups';
 import type { ResolvedTerms } from './terms';
 import type { ProrationInference } from './verification';
-
-export type TaxRelation = Extract<Relation, { kind: 'tax' }>;
 
 const NEAR_MISSES = 3;
 const ONE_YEN = new Decimal(1);

@@ -1,7 +1,7 @@
 import { type TaxRule, taxOver, taxRule } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
-import type { Figure, Relation } from '../tables/document';
+import type { Figure, TaxRelation } from '../tables/document';
 import { Decimal, decimalText, sumOf } from '../values/decimal';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
@@ -19,11 +19,7 @@ interface RateGroup {
  * qualified invoice does (消費税法施行令 70条の10) or per line. Lines without a printed rate have the plain one. Null where all
  * lines have one rate.
  */
-export function checkTaxPerRate(
-  relation: Extract<Relation, { kind: 'tax' }>,
-  plainRate: Decimal,
-  mode: RoundingMode,
-): DraftFinding | null {
+export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode: RoundingMode): DraftFinding | null {
   const { target, lines, rates } = relation;
   const groups = groupsByRate(lines, rates, plainRate);
   if (groups.length < 2) return null;

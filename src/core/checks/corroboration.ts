@@ -1,5 +1,6 @@
 import type { CellAddress } from '../sheets/address';
 import type { Document, Relation } from '../tables/document';
+import { figuresOf } from '../tables/figuresOf';
 import type { Decimal } from '../values/decimal';
 import { CellIndex } from './cellIndex';
 import { type AddingRelation, addendsOf, type Standing } from './standing';
@@ -112,10 +113,6 @@ export class Corroboration {
 function changed(difference: Decimal, growth: Decimal, factor: number): Decimal {
   if (factor === 1) return difference.plus(growth);
   return factor === -1 ? difference.minus(growth) : difference.plus(growth.times(factor));
-}
-
-function figuresOf(relation: AddingRelation) {
-  return [relation.target, ...addendsOf(relation)];
 }
 
 function weightOf({ relation }: Standing): number {

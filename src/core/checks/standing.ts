@@ -1,8 +1,6 @@
-import type { Figure, Relation } from '../tables/document';
+import type { Figure, GrossRelation, SumRelation } from '../tables/document';
 import type { Decimal } from '../values/decimal';
 
-export type SumRelation = Extract<Relation, { kind: 'sum' }>;
-export type GrossRelation = Extract<Relation, { kind: 'gross' }>;
 /** A relation whose target is the sum of other figures. */
 export type AddingRelation = SumRelation | GrossRelation;
 

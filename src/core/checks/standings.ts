@@ -1,5 +1,7 @@
 import type { Table } from '../tables/document';
+import { figuresOf } from '../tables/figuresOf';
 import { sumOf } from '../values/decimal';
+import { groupBy } from '../values/grouping';
 import { commonRounding, isWithinRounding } from './commonRounding';
 import { finestStep, PrintedPrecision, toleranceOfRounded } from './printedPrecision';
 import { type AddingRelation, addendsOf, type Standing } from './standing';
@@ -17,7 +19,7 @@ function standingOf(relation: AddingRelation, precision: PrintedPrecision): Stan
   const addends = addendsOf(relation);
   const computed = sumOf(addends.map(({ value }) => value));
   const difference = relation.target.value.minus(computed);
-  const tolerance = precision.toleranceOf([relation.target, ...addends]);
+  const tolerance = precision.toleranceOf(figuresOf(relation));
   // Without addends there is nothing that could fail to hold.
   const holds = addends.length === 0 || difference.abs().lessThanOrEqualTo(tolerance);
   return { relation, computed, difference, tolerance, holds, inexactAlike: 0 };
@@ -26,20 +28,18 @@ function standingOf(relation: AddingRelation, precision: PrintedPrecision): Stan
 /** Sums along one axis, of figures printed to the same step, are judged together for whether they were rounded. */
 function withCommonRounding(standings: readonly Standing[]): Standing[] {
   if (standings.every(({ holds }) => holds)) return [...standings];
-  const groups = new Map<string, Standing[]>();
-  const keys = standings.map((standing) => {
-    const { relation } = standing;
-    if (relation.kind !== 'sum') return null;
-    const key = `${relation.axis} ${finestStep([relation.target, ...relation.addends]).toFixed()}`;
-    const group = groups.get(key);
-    if (group) group.push(standing);
-    else groups.set(key, [standing]);
-    return key;
-  });
-  const roundings = new Map([...groups].map(([key, group]) => [key, commonRounding(group)]));
-  return standings.map((standing, index) => {
-    const key = keys[index];
-    const rounding = key === null || key === undefined ? null : (roundings.get(key) ?? null);
+  const groups = groupBy(standings, ({ relation }) =>
+    relation.kind === 'sum' ? `${relation.axis} ${finestStep(figuresOf(relation)).toFixed()}` : null,
+  );
+  groups.delete(null);
+  const roundings = new Map(
+    [...groups.values()].flatMap((group) => {
+      const rounding = commonRounding(group);
+      return group.map((standing) => [standing, rounding] as const);
+    }),
+  );
+  return standings.map((standing) => {
+    const rounding = roundings.get(standing);
     if (!rounding || standing.holds || !isWithinRounding(standing, rounding.step)) return standing;
     const tolerance = toleranceOfRounded(addendsOf(standing.relation).length + 1, rounding.step);
     return { ...standing, tolerance, holds: true, inexactAlike: rounding.inexact };

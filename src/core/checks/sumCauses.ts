@@ -1,11 +1,11 @@
-import type { Figure, Table, TableRow } from '../tables/document';
+import type { Figure, SumRelation, Table, TableRow } from '../tables/document';
 import { type Decimal, sumOf } from '../values/decimal';
 import { CellIndex } from './cellIndex';
 import type { Corroboration } from './corroboration';
 import type { Cause } from './finding';
 import { numberCause, rankCauses } from './rankCauses';
 import { nearestSlip, otherValue } from './slips';
-import type { Standing, SumRelation } from './standing';
+import type { Standing } from './standing';
 
 /** Bits by which the rule behind a row's amount prefers the suggested amount to the printed one; zero where there is no rule. */
 export type AmountPreference = (row: TableRow, suggested: Decimal) => number;

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding';
+import { groupBy } from '../values/grouping';
 
 /** Findings that say the same of several figures are read as one, from so many on. */
 const FEWEST_FOLDED = 6;
@@ -8,13 +9,7 @@ const FEWEST_FOLDED = 6;
  * figures in it. Each group stands where its first finding did. Figures that disagree, and what has causes, stay by themselves.
  */
 export function foldFindings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const alike = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const known = alike.get(key);
-    if (known) known.push(finding);
-    else alike.set(key, [finding]);
-  }
+  const alike = groupBy(findings, keyOf);
   return findings.flatMap((finding) => {
     const group = alike.get(keyOf(finding)) ?? [finding];
     if (group.length < FEWEST_FOLDED || finding.verdict === 'disagrees' || finding.causes.length > 0)

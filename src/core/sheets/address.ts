@@ -23,6 +23,11 @@ export interface CellRange extends CellArea {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** One number for a cell of a sheet, for lookups: sheet coordinates, 0-based. */
+export function placeKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnName(column: number): string {
   let name = '';

@@ -20,11 +20,6 @@ const UNMEASURED_ROLES = new Set(['name', 'category', 'description', 'text', 'ot
 const MOST_BLANK_ROWS = 2;
 const MOST_TEXT_ROWS = 4;
 
-/** The cells of a row inside a header's columns. */
-export function cellsWithin(grid: SheetGrid, row: number, header: Header): readonly GridCell[] {
-  return grid.rowCells(row).filter((cell) => cell.column >= header.left && cell.column <= header.right);
-}
-
 /** Whether a row holds a figure or a date where the header leads one to expect some. */
 function isMeasured(grid: SheetGrid, cells: readonly GridCell[], header: Header): boolean {
   return cells.some((cell) => {
@@ -63,10 +58,10 @@ export function totalInText(
 
 /** What the label of a row says, be it in the row or, where the row holds a figure and nothing else, alone in the row above. */
 export function lineLabelOf(grid: SheetGrid, row: number, header: Header): { label: string; total: TotalLabel } | null {
-  const cells = cellsWithin(grid, row, header);
+  const cells = grid.cellsWithin(row, header);
   const own = totalLabelOf(grid, cells);
   if (own || cells.length !== 1 || !isFigure(grid, cells[0] ?? null) || row - 1 <= header.bottom) return own;
-  const above = cellsWithin(grid, row - 1, header);
+  const above = grid.cellsWithin(row - 1, header);
   const found = above.length === 1 ? totalLabelOf(grid, above) : null;
   return found?.total.kind === 'total' && !found.total.weak ? found : null;
 }
@@ -82,7 +77,7 @@ export function bodyOf(grid: SheetGrid, header: Header, ends: Pick<ReadonlySet<n
   let settled = false;
   for (let row = header.bottom + 1; row <= grid.bottom; row += 1) {
     if (ends.has(row)) break;
-    const cells = cellsWithin(grid, row, header);
+    const cells = grid.cellsWithin(row, header);
     if (cells.length === 0) {
       blank += 1;
       if (blank > MOST_BLANK_ROWS) break;

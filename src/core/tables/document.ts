@@ -91,29 +91,37 @@ export interface TotalLine {
 /** Whether the structure and the words leave no doubt that the figures are meant so. */
 export type Certainty = 'certain' | 'possible';
 
+export interface SumRelation {
+  readonly kind: 'sum';
+  readonly target: Figure;
+  /** The leaf figures, details and not subtotals of them, where words and structure say it; what is added directly where the figures do. */
+  readonly addends: readonly Figure[];
+  readonly axis: 'rows' | 'columns';
+  readonly certainty: Certainty;
+}
+
+export interface TaxRelation {
+  readonly kind: 'tax';
+  readonly target: Figure;
+  /** The taxed detail figures, in the order of the table's rows. */
+  readonly lines: readonly Figure[];
+  /** The rate printed for each of the lines, in percent, in their order; null where none is. */
+  readonly rates: readonly (Decimal | null)[];
+  /** The printed net total, where there is one. */
+  readonly net: Figure | null;
+  /** A rate printed in the label or a rate column, in percent; null where none is. */
+  readonly statedRate: Decimal | null;
+}
+
+export interface GrossRelation {
+  readonly kind: 'gross';
+  readonly target: Figure;
+  readonly net: Figure;
+  readonly tax: Figure;
+}
+
 /** A printed figure that is meant to follow from others. Whether it does is for the checks. */
-export type Relation =
-  | {
-      readonly kind: 'sum';
-      readonly target: Figure;
-      /** The leaf figures: details, not subtotals of them. */
-      readonly addends: readonly Figure[];
-      readonly axis: 'rows' | 'columns';
-      readonly certainty: Certainty;
-    }
-  | {
-      readonly kind: 'tax';
-      readonly target: Figure;
-      /** The taxed detail figures, in the order of the table's rows. */
-      readonly lines: readonly Figure[];
-      /** The rate printed for each of the lines, in percent, in their order; null where none is. */
-      readonly rates: readonly (Decimal | null)[];
-      /** The printed net total, where there is one. */
-      readonly net: Figure | null;
-      /** A rate printed in the label or a rate column, in percent; null where none is. */
-      readonly statedRate: Decimal | null;
-    }
-  | { readonly kind: 'gross'; readonly target: Figure; readonly net: Figure; readonly tax: Figure };
+export type Relation = SumRelation | TaxRelation | GrossRelation;
 
 /** A cell that is not what its column holds. */
 export interface UnreadableCell {

@@ -3,7 +3,8 @@ import { areasOverlap, type CellArea } from '../sheets/address';
 import type { NamedRange } from '../sheets/namedRange';
 import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
-import { type Body, bodyOf, cellsWithin, totalLabelOf } from './body';
+import { AreasByRow } from './areasByRow';
+import { type Body, bodyOf, totalLabelOf } from './body';
 import { buildTable } from './buildTable';
 import { joinSums } from './evidence/joinSums';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
@@ -13,7 +14,6 @@ import { labelledBlocks } from './labelledBlocks';
 import { incidentsInText, withFirstEvent } from './incident';
 import { namedAreas, namedTables } from './namedTables';
 import { SheetGrid } from './sheetGrid';
-import { TakenAreas } from './takenAreas';
 import { findTimeline } from './timeline';
 
 /**
@@ -97,10 +97,11 @@ function labelledTables(
   tables: readonly Omit<Table, 'id'>[],
   incident: CalendarDate | null,
 ): Omit<Table, 'id'>[] {
-  const taken = new TakenAreas(tables.map(({ range }) => range));
+  const taken = new AreasByRow<CellArea>();
+  for (const { range } of tables) taken.add(range, range);
   const found: Omit<Table, 'id'>[] = [];
   labelledBlocks(grid, taken, (header) => {
-    const ends = { has: (row: number) => taken.reachesInto(row, header.left, header.right) };
+    const ends = { has: (row: number) => taken.reachingInto(row, header.left, header.right) !== null };
     const table = buildTable(grid, [bodyOf(grid, header, ends)], incident);
     if (!table?.relations.some(({ kind }) => kind === 'sum')) return null;
     found.push(table);
@@ -146,7 +147,7 @@ function isNext(bodies: readonly Body[], last: Body, body: Body): boolean {
 function takesInMore(grid: SheetGrid, body: Body): boolean {
   let taxed = false;
   return body.rows.some((row) => {
-    const total = totalLabelOf(grid, cellsWithin(grid, row, body.header))?.total;
+    const total = totalLabelOf(grid, grid.cellsWithin(row, body.header))?.total;
     taxed = taxed || total?.kind === 'tax';
     return total?.kind === 'total' && total.rank === 4 && !total.weak && !taxed;
   });

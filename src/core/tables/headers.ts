@@ -110,7 +110,7 @@ function headerOf(grid: SheetGrid, row: number, run: readonly GridCell[]): Heade
 
 /** A row of headings between this one and the figures is the header itself, unless this one says more. */
 function isBetterHeader(grid: SheetGrid, row: number, span: { left: number; right: number }, roles: number): boolean {
-  const inner = grid.rowCells(row).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+  const inner = grid.cellsWithin(row, span);
   if (inner.length < 2 || !inner.every((cell) => couldHead(cell, grid))) return false;
   const named = inner.filter((cell) => cell.kind === 'text' && roleOfHeader(cell.text) !== null).length;
   const below = inner.some((cell) => {
@@ -122,7 +122,7 @@ function isBetterHeader(grid: SheetGrid, row: number, span: { left: number; righ
 
 function firstMeasuredRow(grid: SheetGrid, row: number, span: { left: number; right: number }): number | null {
   for (let below = row + 1; below <= Math.min(row + LOOK_BELOW, grid.bottom); below += 1) {
-    const inner = grid.rowCells(below).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+    const inner = grid.cellsWithin(below, span);
     if (inner.some((cell) => measures(cell, grid))) return below;
   }
   return null;
@@ -137,7 +137,7 @@ function measuredUnderHeading(grid: SheetGrid, row: number, cells: readonly Head
 
 /** The row above belongs to the header when a heading reaches over several columns or over both rows. */
 function upperRow(grid: SheetGrid, row: number, span: { left: number; right: number }): number {
-  const above = grid.rowCells(row - 1).filter((cell) => cell.column >= span.left && cell.column <= span.right);
+  const above = grid.cellsWithin(row - 1, span);
   if (above.length < 2 || !above.every((cell) => couldHead(cell, grid))) return row;
   const joins = above.some((cell) => {
     const merge = grid.mergeAt(cell.row, cell.column);

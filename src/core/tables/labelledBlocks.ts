@@ -1,9 +1,9 @@
 import { placeholderOf } from '../reading/placeholders';
 import type { CellArea } from '../sheets/address';
+import type { AreasByRow } from './areasByRow';
 import { isFigure, totalLabelOf } from './body';
 import { couldHead, type Header, headingCells, measures } from './headers';
 import type { GridCell, SheetGrid } from './sheetGrid';
-import type { TakenAreas } from './takenAreas';
 import type { TotalLabel } from './words/totalWords';
 
 const MOST_BLANK_ROWS = 2;
@@ -29,16 +29,20 @@ interface Labelled {
  *
  * @param taken areas that tables hold; those that are claimed are added.
  */
-export function labelledBlocks(grid: SheetGrid, taken: TakenAreas, claim: (header: Header) => CellArea | null): void {
+export function labelledBlocks(
+  grid: SheetGrid,
+  taken: AreasByRow<CellArea>,
+  claim: (header: Header) => CellArea | null,
+): void {
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     for (const cell of grid.rowCells(row)) {
-      if (cell.kind !== 'text' || taken.holds(row, cell.column)) continue;
+      if (cell.kind !== 'text' || taken.at(row, cell.column)) continue;
       const total = totalLabelOf(grid, [cell])?.total;
       if (total?.kind !== 'total' || total.weak) continue;
       const labelled = figuresOf(grid, cell, total);
       const header = labelled && blockAround(grid, labelled, taken);
       const area = header && claim(header);
-      if (area) taken.add(area);
+      if (area) taken.add(area, area);
     }
   }
 }
@@ -67,7 +71,7 @@ function figuresOf(grid: SheetGrid, label: GridCell, total: TotalLabel): Labelle
 }
 
 /** The block above a labelled total, or where there is none, the one below. */
-function blockAround(grid: SheetGrid, labelled: Labelled, held: TakenAreas): Header | null {
+function blockAround(grid: SheetGrid, labelled: Labelled, held: AreasByRow<CellArea>): Header | null {
   const { row, left, right } = labelled;
   const span = { left: labelColumn(grid, labelled), right };
   const first = firstAbove(grid, labelled, span, held);
@@ -90,15 +94,15 @@ function firstAbove(
   grid: SheetGrid,
   { row, total, figures }: Labelled,
   span: { left: number; right: number },
-  held: TakenAreas,
+  held: AreasByRow<CellArea>,
 ): number | null {
   let first: number | null = null;
   let details = 0;
   let blank = 0;
   let texts = 0;
   for (let above = row - 1; above >= grid.top; above -= 1) {
-    const cells = within(grid, above, span);
-    if (cells.some((cell) => held.holds(above, cell.column))) break;
+    const cells = grid.cellsWithin(above, span);
+    if (cells.some((cell) => held.at(above, cell.column))) break;
     if (cells.length === 0) {
       blank += 1;
       if (blank > MOST_BLANK_ROWS) break;
@@ -121,26 +125,22 @@ function firstAbove(
   return details >= FEWEST_DETAILS ? first : null;
 }
 
-function detailsBelow(grid: SheetGrid, { row, figures }: Labelled, held: TakenAreas): number {
+function detailsBelow(grid: SheetGrid, { row, figures }: Labelled, held: AreasByRow<CellArea>): number {
   const column = figures[0]?.column ?? 0;
   let details = 0;
   let gaps = 0;
   for (let below = row + 1; below <= grid.bottom && gaps <= 1; below += 1) {
     const cell = grid.at(below, column);
-    if (held.holds(below, column)) break;
+    if (held.at(below, column)) break;
     if (isFigure(grid, cell)) details += 1;
     else gaps += 1;
   }
   return details;
 }
 
-function within(grid: SheetGrid, row: number, span: { left: number; right: number }): GridCell[] {
-  return grid.rowCells(row).filter(({ column }) => column >= span.left && column <= span.right);
-}
-
 /** The headings right above a block, where there are any, tell what its columns hold. */
 function withHeading(grid: SheetGrid, first: number, span: { left: number; right: number }): Header {
-  const cells = within(grid, first - 1, span);
+  const cells = grid.cellsWithin(first - 1, span);
   const heads =
     cells.some(({ column }) => column > span.left || span.left === span.right) &&
     cells.every((cell) => cell.kind === 'text' && couldHead(cell, grid) && !measures(cell, grid));

@@ -1,7 +1,7 @@
 import { foldLabel } from '../reading/fold';
 import { figureInText } from '../reading/readAmount';
 import { type Decimal, decimalText, ZERO } from '../values/decimal';
-import { type Body, cellsWithin, lineLabelOf, totalInText } from './body';
+import { type Body, lineLabelOf, totalInText } from './body';
 import type { Column } from './columns';
 import { amountColumn } from './columns';
 import type { Figure, UnreadableCell } from './document';
@@ -46,7 +46,7 @@ function textsOf(grid: SheetGrid, bodies: readonly Body[]): Set<string> {
   const texts = new Set<string>();
   for (const body of bodies) {
     for (const row of body.rows) {
-      for (const cell of cellsWithin(grid, row, body.header)) {
+      for (const cell of grid.cellsWithin(row, body.header)) {
         if (cell.kind === 'text' && cell.text.length <= 30) texts.add(foldLabel(cell.text));
       }
     }
@@ -62,7 +62,7 @@ function readLine(
   columns: readonly Column[],
   unreadable: UnreadableCell[],
 ): Line {
-  const cells = cellsWithin(grid, row, body.header);
+  const cells = grid.cellsWithin(row, body.header);
   const found = lineLabelOf(grid, row, body.header);
   const labelCell = labelCellOf(cells, columns, grid);
   const label = found?.label ?? (labelCell ? printedText(labelCell) : '');

@@ -3,7 +3,7 @@ import { placeholderOf } from '../reading/placeholders';
 import { areasOverlap, type CellArea } from '../sheets/address';
 import { isTableName, type NamedRange } from '../sheets/namedRange';
 import type { CalendarDate } from '../values/calendar';
-import { type Body, cellsWithin } from './body';
+import type { Body } from './body';
 import { buildTable } from './buildTable';
 import type { ColumnRole, Table } from './document';
 import { type Header, type HeaderCell, headingCells, measures } from './headers';
@@ -59,7 +59,7 @@ function headerOf(grid: SheetGrid, area: CellArea): Header | null {
   const span = { left: area.left, right: area.right };
   const texts: number[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const cells = rowOf(grid, row, area);
+    const cells = grid.cellsWithin(row, area);
     if (cells.length === 0) continue;
     if (holdsText(cells) && isHeading(grid, cells)) {
       texts.push(row);
@@ -71,10 +71,6 @@ function headerOf(grid: SheetGrid, area: CellArea): Header | null {
     return { ...rows, ...span, cells: settledByContents(grid, area, rows.bottom, cellsOfHeader), worded: true };
   }
   return null;
-}
-
-function rowOf(grid: SheetGrid, row: number, area: CellArea): GridCell[] {
-  return grid.rowCells(row).filter(({ column }) => column >= area.left && column <= area.right);
 }
 
 function holdsText(cells: readonly GridCell[]): boolean {
@@ -104,7 +100,7 @@ function headingRows(
   area: CellArea,
   texts: readonly number[],
 ): { readonly top: number; readonly bottom: number } | null {
-  const cellsOf = (row: number) => rowOf(grid, row, area);
+  const cellsOf = (row: number) => grid.cellsWithin(row, area);
   const rolesOf = (row: number) => new Set(cellsOf(row).flatMap((cell) => roleOfHeader(printedText(cell)) ?? [])).size;
   const [main] = [...texts].sort((a, b) => cellsOf(b).length - cellsOf(a).length || rolesOf(b) - rolesOf(a) || b - a);
   if (main === undefined) return null;
@@ -118,7 +114,7 @@ function headingRows(
 
 /** Whether the headings of the row above go on in this one: merged cells, or texts above where this row has none. */
 function reachesDown(grid: SheetGrid, area: CellArea, row: number, texts: readonly number[]): boolean {
-  const above = texts.includes(row - 1) ? rowOf(grid, row - 1, area) : [];
+  const above = texts.includes(row - 1) ? grid.cellsWithin(row - 1, area) : [];
   if (above.length < 2) return false;
   return above.some((cell) => grid.mergeAt(cell.row, cell.column) !== null || grid.at(row, cell.column) === null);
 }
@@ -160,7 +156,7 @@ function blocksOf(grid: SheetGrid, area: CellArea, header: Header): Body[] {
   const height = header.bottom - header.top;
   for (let row = begin; row <= area.bottom; row += 1) {
     const current = blocks[blocks.length - 1];
-    const cells = cellsWithin(grid, row, header);
+    const cells = grid.cellsWithin(row, header);
     if (cells.length === 0 || !current) continue;
     if (repeats(grid, row, header)) {
       const top = row - height;
@@ -176,7 +172,8 @@ function blocksOf(grid: SheetGrid, area: CellArea, header: Header): Body[] {
 
 function repeats(grid: SheetGrid, row: number, header: Header): boolean {
   const textsOf = (at: number) =>
-    cellsWithin(grid, at, header)
+    grid
+      .cellsWithin(at, header)
       .map((cell) => `${cell.column} ${foldLabel(printedText(cell))}`)
       .join('\n');
   return header.cells.length > 1 && textsOf(row) === textsOf(header.bottom);
@@ -186,7 +183,7 @@ function repeats(grid: SheetGrid, row: number, header: Header): boolean {
 function withoutNotes(grid: SheetGrid, rows: readonly number[], header: Header): number[] {
   const kept = [...rows];
   for (let row = kept.pop(); row !== undefined; row = kept.pop()) {
-    const cells = cellsWithin(grid, row, header);
+    const cells = grid.cellsWithin(row, header);
     if (cells.length > 1 || cells.some((cell) => measures(cell, grid))) return [...kept, row];
   }
   return kept;

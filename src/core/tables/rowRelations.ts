@@ -1,14 +1,12 @@
 import { addsUp } from './addsUp';
 import type { Column } from './columns';
-import type { Certainty, Relation } from './document';
+import type { Certainty, Relation, SumRelation } from './document';
 import type { Line } from './lines';
 
 /** Columns that a total column to their right may add up; quantities, days and prices are of another kind. */
 function isPart(column: Column): boolean {
   return column.addable && (column.role === 'amount' || column.role === 'tax' || column.role === 'fee');
 }
-
-type SumRelation = Extract<Relation, { readonly kind: 'sum' }>;
 
 /**
  * The relations that total columns (計, 合計, Total) assert across the rows. How the rows themselves come out shows whether

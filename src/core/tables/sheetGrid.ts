@@ -1,6 +1,6 @@
 import { type PrintedAmount, readAmount } from '../reading/readAmount';
 import { isDateFormat, readNumberCell } from '../reading/readNumberCell';
-import type { CellAddress, CellArea } from '../sheets/address';
+import { type CellAddress, type CellArea, placeKey } from '../sheets/address';
 import { type CellSnapshot, isCellError, type SheetSnapshot } from '../sheets/snapshot';
 import { type CalendarDate, type DateSystem, dateOfSerial } from '../values/calendar';
 
@@ -51,6 +51,11 @@ export class SheetGrid {
     return this.cells[row - this.top] ?? [];
   }
 
+  /** The cells of a row from column `left` to column `right`, likewise. */
+  cellsWithin(row: number, { left, right }: Pick<CellArea, 'left' | 'right'>): readonly GridCell[] {
+    return this.rowCells(row).filter(({ column }) => column >= left && column <= right);
+  }
+
   at(row: number, column: number): GridCell | null {
     return this.byColumn[row - this.top]?.get(column) ?? null;
   }
@@ -62,7 +67,7 @@ export class SheetGrid {
   }
 
   mergeAt(row: number, column: number): CellArea | null {
-    return this.covered.get(row * 16_384 + column) ?? null;
+    return this.covered.get(placeKey(row, column)) ?? null;
   }
 
   isHidden(row: number): boolean {
@@ -89,7 +94,7 @@ export class SheetGrid {
     const right = Math.min(merge.right, this.right);
     if ((bottom - merge.top + 1) * (right - merge.left + 1) > WIDEST_MERGE) return;
     for (let row = merge.top; row <= bottom; row += 1) {
-      for (let column = merge.left; column <= right; column += 1) this.covered.set(row * 16_384 + column, merge);
+      for (let column = merge.left; column <= right; column += 1) this.covered.set(placeKey(row, column), merge);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type CellArea, MAX_COLUMNS } from '../../core/sheets/address';
+import { type CellArea, MAX_COLUMNS, placeKey } from '../../core/sheets/address';
 import type { CellValue } from '../../core/sheets/snapshot';
 import type { CellLink, ChartModel, ConditionalFormatModel, ListValidationModel, PageModel } from './features';
 import type { CellLook } from './style';
@@ -109,7 +109,7 @@ export class SheetModel {
 
   /** The cell, or null where nothing was ever put. */
   cell(row: number, column: number): ModelCell | null {
-    return this.cellsByKey.get(keyOf(row, column)) ?? null;
+    return this.cellsByKey.get(placeKey(row, column)) ?? null;
   }
 
   lookAt(row: number, column: number): CellLook {
@@ -117,7 +117,7 @@ export class SheetModel {
   }
 
   link(row: number, column: number): CellLink | null {
-    return this.linksByKey.get(keyOf(row, column)) ?? null;
+    return this.linksByKey.get(placeKey(row, column)) ?? null;
   }
 
   /** Every cell that holds something or looks unlike the default, in no particular order. */
@@ -157,8 +157,8 @@ export class SheetModel {
   }
 
   setLink(row: number, column: number, link: CellLink | null): void {
-    if (link) this.linksByKey.set(keyOf(row, column), link);
-    else this.linksByKey.delete(keyOf(row, column));
+    if (link) this.linksByKey.set(placeKey(row, column), link);
+    else this.linksByKey.delete(placeKey(row, column));
     this.observer.layoutChanged(this);
   }
 
@@ -224,8 +224,8 @@ export class SheetModel {
 
   private put(row: number, column: number, cell: ModelCell): void {
     const plain = cell.value === null && cell.formula === null && cell.look === this.defaultLook;
-    if (plain) this.cellsByKey.delete(keyOf(row, column));
-    else this.cellsByKey.set(keyOf(row, column), cell);
+    if (plain) this.cellsByKey.delete(placeKey(row, column));
+    else this.cellsByKey.set(placeKey(row, column), cell);
     this.used = null;
   }
 }
@@ -233,10 +233,6 @@ export class SheetModel {
 /** Whether two areas share a cell. */
 export function overlap(a: CellArea, b: CellArea): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-function keyOf(row: number, column: number): number {
-  return row * MAX_COLUMNS + column;
 }
 
 function placeOf(key: number): { row: number; column: number } {

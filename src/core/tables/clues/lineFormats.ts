@@ -122,7 +122,7 @@ export class LineFormats {
     const { top, bottom, left, right } = this.within;
     if (this.axis === 'rows') {
       if (line < top || line > bottom) return [];
-      return this.grid.rowCells(line).filter(({ column }) => column >= left && column <= right);
+      return this.grid.cellsWithin(line, this.within);
     }
     if (line < left || line > right) return [];
     const cells: GridCell[] = [];

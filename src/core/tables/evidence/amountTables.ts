@@ -1,10 +1,11 @@
 import type { CellArea } from '../../sheets/address';
-import type { ColumnRole, Table, TableColumn, TableRow, TotalLine } from '../document';
+import { groupBy } from '../../values/grouping';
+import { AreasByRow } from '../areasByRow';
+import type { ColumnRole, SumRelation, Table, TableColumn, TableRow, TotalLine } from '../document';
 import { couldHead } from '../headers';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import { unitNoteOf } from '../unitNote';
 import { mergedAreas } from './mergedAreas';
-import type { SumRelation } from './sumRelations';
 
 const MOST_HEADER_ROWS = 4;
 
@@ -13,21 +14,10 @@ type FoundTable = Omit<Table, 'id'>;
 /** Makes tables of the sums that no other table holds: one for each connected area of a sheet. */
 export function amountTables(grid: SheetGrid, relations: readonly SumRelation[]): FoundTable[] {
   const areas = mergedAreas(relations.map((relation) => areaOf(grid, relation)));
-  const held = new Map<CellArea, SumRelation[]>(areas.map((area) => [area, []]));
-  const byRow = new Map<number, CellArea[]>();
-  for (const area of areas) {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      const known = byRow.get(row);
-      if (known) known.push(area);
-      else byRow.set(row, [area]);
-    }
-  }
-  for (const relation of relations) {
-    const { row, column } = relation.target.cell;
-    const area = byRow.get(row)?.find(({ left, right }) => column >= left && column <= right);
-    if (area) held.get(area)?.push(relation);
-  }
-  return [...held].map(([area, own]) => tableOf(grid, area, own));
+  const byRow = new AreasByRow<CellArea>();
+  for (const area of areas) byRow.add(area, area);
+  const held = groupBy(relations, ({ target: { cell } }) => byRow.at(cell.row, cell.column));
+  return areas.map((area) => tableOf(grid, area, held.get(area) ?? []));
 }
 
 /** The cells of a sum with what stands beside them in the rows of its first and last figure. */
@@ -81,7 +71,7 @@ function tableOf(grid: SheetGrid, inner: CellArea, relations: readonly SumRelati
 function headerTop(grid: SheetGrid, area: CellArea): number {
   let top = area.top;
   while (area.top - top < MOST_HEADER_ROWS && top > grid.top) {
-    const cells = within(grid, top - 1, area);
+    const cells = grid.cellsWithin(top - 1, area);
     const heads = cells.length > 0 && cells.every((cell) => couldHead(cell, grid));
     if (!heads || (cells.length === 1 && top < area.top)) break;
     top -= 1;
@@ -115,7 +105,7 @@ function columnsOf(grid: SheetGrid, area: CellArea, firstRow: number, figured: R
 function detailRows(grid: SheetGrid, area: CellArea, totalRows: ReadonlySet<number>): TableRow[] {
   const rows: TableRow[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
-    const cells = within(grid, row, area);
+    const cells = grid.cellsWithin(row, area);
     if (totalRows.has(row) || !cells.some((cell) => grid.amountOf(cell) !== null)) continue;
     const name = cells.find((cell) => cell.kind === 'text' && grid.amountOf(cell) === null) ?? null;
     rows.push({
@@ -146,8 +136,4 @@ function totalLines(relations: readonly SumRelation[]): TotalLine[] {
     lines.set(row, { kind: 'total', row, label: target.label, figure: target });
   }
   return [...lines.values()].sort((a, b) => a.row - b.row);
-}
-
-function within(grid: SheetGrid, row: number, area: CellArea): GridCell[] {
-  return grid.rowCells(row).filter(({ column }) => column >= area.left && column <= area.right);
 }

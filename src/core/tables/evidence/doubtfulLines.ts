@@ -1,7 +1,7 @@
 import { sumOf } from '../../values/decimal';
+import { groupBy } from '../../values/grouping';
 import { addsUp } from '../addsUp';
-import type { Relation } from '../document';
-import type { SumRelation } from './sumRelations';
+import type { Relation, SumRelation } from '../document';
 
 /** A figure that is off by more than this part of itself is hardly meant to be the sum, where others of its line are. */
 const FAR_OFF = 2;
@@ -16,15 +16,14 @@ const LEAST_PLACES = 3;
  * or a share among sums.
  */
 export function withDoubts(relations: readonly Relation[]): Relation[] {
-  const lines = new Map<string, SumRelation[]>();
-  for (const relation of relations) {
-    if (relation.kind !== 'sum') continue;
-    const known = lines.get(lineOf(relation));
-    if (known) known.push(relation);
-    else lines.set(lineOf(relation), [relation]);
-  }
+  const lines = groupBy(
+    relations.filter((relation) => relation.kind === 'sum'),
+    lineOf,
+  );
   const doubted = new Set<Relation>();
   for (const sums of lines.values()) {
+    // A single figure has no line that could outvote it.
+    if (sums.length === 1) continue;
     const failing = sums.filter(({ target, addends }) => !addsUp(target, addends));
     const outvoted = sums.length >= LEAST_PLACES && failing.length * 2 > sums.length && !leaveOutOne(failing);
     for (const relation of failing) {

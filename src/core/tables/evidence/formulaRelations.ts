@@ -1,8 +1,8 @@
 import { addsUp } from '../addsUp';
 import { formulaSums } from '../clues/formulaSums';
-import type { Figure, Relation } from '../document';
+import type { Figure, Relation, SumRelation } from '../document';
 import type { GridCell, SheetGrid } from '../sheetGrid';
-import { assertionKey, type SheetFigureIndex, type SumRelation } from './sumRelations';
+import { assertionKey, type SheetFigureIndex } from './sumRelations';
 
 /** What a formula of the workbook states of its own cell. */
 export interface StatedSum {

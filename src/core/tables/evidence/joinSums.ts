@@ -1,13 +1,15 @@
-import { areaHolds, type CellAddress, type CellArea, MAX_COLUMNS } from '../../sheets/address';
+import { areaHolds, type CellAddress, type CellArea, placeKey } from '../../sheets/address';
+import { groupBy } from '../../values/grouping';
 import { addsUp } from '../addsUp';
-import type { Relation, Table } from '../document';
+import { AreasByRow } from '../areasByRow';
+import type { Figure, Relation, SumRelation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
 import { findPrintedSums } from '../sums/findPrintedSums';
 import { amountTables } from './amountTables';
 import { withDoubts } from './doubtfulLines';
-import { type StatedSum, statedSums, withStated } from './formulaRelations';
+import { statedSums, withStated } from './formulaRelations';
 import { SheetFigures } from './sheetFigures';
-import { assertionKey, type FoundSum, foundSums, SheetFigureIndex, type SumRelation } from './sumRelations';
+import { assertionKey, type FoundSum, foundSums, SheetFigureIndex } from './sumRelations';
 
 type FoundTable = Omit<Table, 'id'>;
 
@@ -24,16 +26,16 @@ const ENOUGH_SUPPORT = 3;
 export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: readonly CellArea[]): FoundTable[] {
   const printed = new SheetFigures(grid);
   const figures = new SheetFigureIndex(grid, printed, tables);
-  const tableAt = tablesByRow(tables);
+  const byRow = tablesByRow(tables);
   const leftAlone = untouchedCells(tables);
   const isFree = (relation: SumRelation) =>
-    !leftAlone.has(cellKey(relation.target.cell)) && !reachesInto(named, relation);
-  const homeOf = ({ relation }: { readonly relation: SumRelation }) => tableOf(relation, tableAt);
-  const found = grouped(
+    !leftAlone.has(placeKey(relation.target.cell.row, relation.target.cell.column)) && !reachesInto(named, relation);
+  const homeOf = ({ relation }: { readonly relation: SumRelation }) => tableOf(relation, byRow);
+  const found = groupBy(
     foundSums(findPrintedSums(printed), figures).filter(({ relation }) => isFree(relation)),
     homeOf,
   );
-  const stated = grouped(
+  const stated = groupBy(
     statedSums(grid, figures).filter(({ relation, sum }) => isFree(relation) && isFree(sum ?? relation)),
     homeOf,
   );
@@ -47,62 +49,37 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
 
 const isSum = (relation: Relation): relation is SumRelation => relation.kind === 'sum';
 
-/** Sums by the table that they belong to; null for those that stand outside of all. */
-function grouped<T extends FoundSum | StatedSum>(
-  sums: readonly T[],
-  homeOf: (sum: T) => FoundTable | null,
-): Map<FoundTable | null, T[]> {
-  const groups = new Map<FoundTable | null, T[]>();
-  for (const sum of sums) {
-    const home = homeOf(sum);
-    const known = groups.get(home);
-    if (known) known.push(sum);
-    else groups.set(home, [sum]);
-  }
-  return groups;
-}
-
 function reachesInto(named: readonly CellArea[], { target, addends }: SumRelation): boolean {
   const holds = (area: CellArea, cell: CellAddress) => areaHolds(area, cell.row, cell.column);
   return named.some((area) => !holds(area, target.cell) && addends.some(({ cell }) => holds(area, cell)));
 }
 
-const cellKey = ({ row, column }: CellAddress): number => row * MAX_COLUMNS + column;
-
 /** Taxes and what includes them follow rules of their own; dates and texts of events are no figures. */
 function untouchedCells(tables: readonly FoundTable[]): Set<number> {
   const cells = new Set<number>();
   for (const { kind, range, columns, relations } of tables) {
-    for (const relation of relations) if (relation.kind !== 'sum') cells.add(cellKey(relation.target.cell));
+    for (const relation of relations)
+      if (relation.kind !== 'sum') cells.add(placeKey(relation.target.cell.row, relation.target.cell.column));
     if (kind !== 'timeline') continue;
     for (const { column } of columns) {
-      for (let row = range.top; row <= range.bottom; row += 1) cells.add(row * MAX_COLUMNS + column);
+      for (let row = range.top; row <= range.bottom; row += 1) cells.add(placeKey(row, column));
     }
   }
   return cells;
 }
 
-/** Looks up the table that holds a cell; null where none does. Courses of events hold no sums. */
-function tablesByRow(tables: readonly FoundTable[]): (cell: CellAddress) => FoundTable | null {
-  const byRow = new Map<number, FoundTable[]>();
-  for (const table of tables) {
-    if (table.kind === 'timeline') continue;
-    for (let row = table.range.top; row <= table.range.bottom; row += 1) {
-      const known = byRow.get(row);
-      if (known) known.push(table);
-      else byRow.set(row, [table]);
-    }
-  }
-  return ({ row, column }) => byRow.get(row)?.find(({ range }) => areaHolds(range, row, column)) ?? null;
+/** The tables by the rows that they reach over. Courses of events hold no sums. */
+function tablesByRow(tables: readonly FoundTable[]): AreasByRow<FoundTable> {
+  const byRow = new AreasByRow<FoundTable>();
+  for (const table of tables) if (table.kind !== 'timeline') byRow.add(table.range, table);
+  return byRow;
 }
 
 /** The table that holds a sum, or most likely is what it adds up: a total may stand below what was taken for the table. */
-function tableOf(
-  { target, addends }: SumRelation,
-  tableAt: (cell: CellAddress) => FoundTable | null,
-): FoundTable | null {
+function tableOf({ target, addends }: SumRelation, byRow: AreasByRow<FoundTable>): FoundTable | null {
   const [first] = addends;
-  return tableAt(target.cell) ?? (first ? tableAt(first.cell) : null);
+  const holding = ({ cell: { row, column } }: Figure) => byRow.at(row, column);
+  return holding(target) ?? (first ? holding(first) : null);
 }
 
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {

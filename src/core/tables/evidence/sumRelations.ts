@@ -1,5 +1,7 @@
+import { placeKey } from '../../sheets/address';
 import { addsUp } from '../addsUp';
-import type { Certainty, Figure, Relation, Table } from '../document';
+import type { Certainty, Figure, SumRelation, Table } from '../document';
+import { figuresOf } from '../figuresOf';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import type { FigureGrid, GridPlace, PrintedSum } from '../sums/figureGrid';
 
@@ -7,8 +9,6 @@ import type { FigureGrid, GridPlace, PrintedSum } from '../sums/figureGrid';
 const LEAST_SUPPORT = 2;
 const CLEAR_SUPPORT = 4;
 const MANY_BITS = 32;
-
-export type SumRelation = Extract<Relation, { readonly kind: 'sum' }>;
 
 /** A sum that the evidence speaks for, as a relation, with what is said for it. */
 export interface FoundSum {
@@ -40,14 +40,14 @@ export class SheetFigureIndex {
   }
 
   private keep(figure: Figure): void {
-    this.known.set(figure.cell.row * 16_384 + figure.cell.column, figure);
+    this.known.set(placeKey(figure.cell.row, figure.cell.column), figure);
   }
 
   /** The figure at a place of the printed grid; null where none is printed. */
   at(place: GridPlace): Figure | null {
     const row = place.row + this.grid.top;
     const column = place.column + this.grid.left;
-    const known = this.known.get(row * 16_384 + column);
+    const known = this.known.get(placeKey(row, column));
     if (known) return known;
     const cell = this.grid.at(row, column);
     return cell && this.printed.cell(place.row, place.column)?.kind === 'number' ? this.make(cell) : null;
@@ -78,12 +78,6 @@ export class SheetFigureIndex {
     }
     return '';
   }
-}
-
-function figuresOf(relation: Relation): readonly Figure[] {
-  if (relation.kind === 'sum') return [relation.target, ...relation.addends];
-  if (relation.kind === 'gross') return [relation.target, relation.net, relation.tax];
-  return [relation.target, ...relation.lines];
 }
 
 /** Makes relations of printed sums, the best one for each cell and axis. */

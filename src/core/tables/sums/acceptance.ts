@@ -34,13 +34,9 @@ export class Acceptance {
     return this.byTarget.has(line);
   }
 
-  totalsOf(line: number): readonly Judged[] {
-    return this.byTarget.get(line) ?? [];
-  }
-
   replace(before: Judged, after: Judged): void {
     this.accepted.splice(this.accepted.indexOf(before), 1);
-    for (const [index, key] of [[this.byTarget, before.target] as const]) remove(index, key, before);
+    remove(this.byTarget, before.target, before);
     for (const line of before.addends) remove(this.byAddend, line, before);
     this.accept(after);
   }

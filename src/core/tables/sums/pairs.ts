@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/grouping';
 import { floorDivide } from '../../values/integers';
 import type { Candidate } from './judge';
 import { NUMBER } from './cellKinds';
@@ -15,17 +16,11 @@ export function pairCandidates(lattice: Lattice): Candidate[] {
   const chosen = richestPositions(lattice, Math.max(4, floorDivide(MOST_LOOKUPS, pairs)));
   const votes = new Map<number, number>();
   for (const position of chosen) {
-    const byValue = new Map<number, number[]>();
     const here = bearing.filter((line) => {
       const at = line * positions + position;
       return kind[at] === NUMBER && value[at] !== 0;
     });
-    for (const line of here) {
-      const figure = value[line * positions + position] ?? 0;
-      const known = byValue.get(figure);
-      if (known) known.push(line);
-      else byValue.set(figure, [line]);
-    }
+    const byValue = groupBy(here, (line) => value[line * positions + position] ?? 0);
     for (let i = 0; i < here.length; i += 1) {
       const a = here[i] ?? 0;
       const first = value[a * positions + position] ?? 0;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/grouping';
 import { Acceptance, keyOf } from './acceptance';
 import { adjacentRuns } from './adjacentRuns';
 import { farRuns } from './farRuns';
@@ -43,7 +44,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   };
   reduce(isStrict, 4);
   const others = judgeAll([
-    ...labelRuns(lattice),
+    ...labelRuns(lattice, bearing),
     ...strideRuns(lattice, bearing),
     ...pairCandidates(lattice),
     ...(bearing.length <= MOST_STRIDDEN ? [1, 2] : []).flatMap((gap) => adjacentRuns(lattice, bearing, 'gap', gap)),
@@ -80,8 +81,7 @@ const isBorneOut = (one: Judged) => {
 
 /** Sums that add a total besides its own addends, where that total is a sum as well. */
 function countingTwice(strict: readonly Judged[]): Set<Judged> {
-  const byTarget = new Map<number, Judged[]>();
-  for (const one of strict) byTarget.set(one.target, [...(byTarget.get(one.target) ?? []), one]);
+  const byTarget = groupBy(strict, ({ target }) => target);
   return new Set(
     strict.filter((one) => {
       const lines = new Set(one.addends);
@@ -117,18 +117,10 @@ function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
 }
 
 /** Runs among the lines with the same last heading, and among those named as totals. */
-function labelRuns(lattice: Lattice): Candidate[] {
-  const groups = new Map<string, number[]>();
-  const totals: number[] = [];
-  for (let line = 0; line < lattice.lines; line += 1) {
-    const words = lattice.words[line];
-    if (!words || (lattice.figures[line] ?? 0) === 0) continue;
-    if (words.total === 'strong') totals.push(line);
-    if (words.last === '') continue;
-    const known = groups.get(words.last);
-    if (known) known.push(line);
-    else groups.set(words.last, [line]);
-  }
+function labelRuns(lattice: Lattice, bearing: readonly number[]): Candidate[] {
+  const groups = groupBy(bearing, (line) => lattice.words[line]?.last ?? '');
+  groups.delete('');
+  const totals = bearing.filter((line) => lattice.words[line]?.total === 'strong');
   return [...groups.values(), totals].flatMap((group) =>
     group.length >= 3 && group.length < lattice.lines ? adjacentRuns(lattice, group, 'label') : [],
   );
