@@ -31,13 +31,13 @@ export function checkSums(table: Table, corroboration: Corroboration, preference
 
 function finding(standing: SumStanding, causes: readonly Cause[]): DraftFinding {
   const { relation, computed, difference, tolerance, inexactAlike } = standing;
-  const { target, addends } = relation;
+  const { target, addends, nil = [] } = relation;
   const verdict = verdictOf(standing);
   const code =
     verdict === 'within-rounding' && inexactAlike > 0
       ? ('sum.within-rounding-as-others' as const)
       : (`sum.${verdict}` as const);
-  const operands = joinCells(addends.map(({ cell }) => cell));
+  const operands = joinCells([...addends.map(({ cell }) => cell), ...nil]);
   return draft({
     kind: 'sum',
     ...comparison(target, computed),

@@ -98,6 +98,8 @@ export interface SumRelation {
   readonly addends: readonly Figure[];
   readonly axis: 'rows' | 'columns';
   readonly certainty: Certainty;
+  /** Cells in the lines of the addends that print that there is nothing to add (—, 該当なし), or do not say what (＊). */
+  readonly nil?: readonly CellAddress[];
 }
 
 export interface TaxRelation {

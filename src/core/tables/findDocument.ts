@@ -78,14 +78,11 @@ function tablesOf(grid: SheetGrid, names: readonly NamedRange[], incident: Calen
     bodies.push(body);
     taken.push(area);
   };
+  const isFree = ({ top, bottom, left, right }: CellArea) =>
+    !taken.some((area) => areasOverlap(area, { top, bottom: Math.max(top, bottom), left, right }));
   worded.forEach(claim);
-  for (const header of headers) {
-    const free = !taken.some(
-      (area) => header.top <= area.bottom && header.bottom >= area.top && overlaps(area, header),
-    );
-    if (!header.worded && free) claim(header);
-  }
-  for (const header of headless(grid, taken)) claim(header);
+  for (const header of headers) if (!header.worded && isFree(header)) claim(header);
+  for (const header of headless(grid, taken)) if (isFree(header)) claim(header);
   bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
   const tables = [...named, ...joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? [])];
   return [...tables, ...labelledTables(grid, tables, incident)];

@@ -1,3 +1,4 @@
+import { addsUp } from './addsUp';
 import type { Column } from './columns';
 import { amountColumn } from './columns';
 import type { Certainty, Figure, Relation } from './document';
@@ -14,6 +15,7 @@ interface Entry {
 /** The relations that the labelled lines of a table assert down its columns. */
 export function totalRelations(lines: readonly Line[], columns: readonly Column[]): Relation[] {
   const own = amountColumn(columns)?.column;
+  const headings = lines.flatMap(({ kind, row }) => (kind === 'section' ? [row] : []));
   return columns
     .filter(({ addable }) => addable)
     .flatMap((column) => {
@@ -22,16 +24,16 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
         return figure && line.kind !== 'section' ? [{ line, figure }] : [];
       });
       const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
-      return relationsDown(entries, sure ? 'certain' : 'possible');
+      return relationsDown(entries, headings, sure ? 'certain' : 'possible');
     });
 }
 
-function relationsDown(entries: readonly Entry[], certainty: Certainty): Relation[] {
+function relationsDown(entries: readonly Entry[], headings: readonly number[], certainty: Certainty): Relation[] {
   const relations: Relation[] = [];
   entries.forEach((entry, index) => {
     const { line } = entry;
     if (line.kind === 'tax') relations.push(...taxRelation(entries, index));
-    if (line.kind === 'total') relations.push(...totalRelation(entries, index, certainty));
+    if (line.kind === 'total') relations.push(...totalRelation(entries, index, headings, certainty));
   });
   return relations;
 }
@@ -47,7 +49,12 @@ function labelledAbove(entries: readonly Entry[], index: number): Entry[] {
   return above;
 }
 
-function totalRelation(entries: readonly Entry[], index: number, certainty: Certainty): Relation[] {
+function totalRelation(
+  entries: readonly Entry[],
+  index: number,
+  headings: readonly number[],
+  certainty: Certainty,
+): Relation[] {
   const entry = entries[index];
   const own = entry?.line.total;
   if (!entry || !own) return [];
@@ -61,14 +68,25 @@ function totalRelation(entries: readonly Entry[], index: number, certainty: Cert
   if (nearestTax >= 0 && grossBetween >= 0) return [];
   const { addends: details, doubtful } = addendsOf(entries, index, own.rank);
   if (details.length === 0) return [];
-  const addends = withoutParents(details, entry.figure);
+  const addends = withoutParents(ofOwnSection(details, entry, headings), entry.figure);
   const deducted = addends.some((one) => isDeduction(one.line.label) && one.figure.value.gt(0));
   const sure = certainty === 'certain' && !doubtful && !deducted && !own.gross && !own.loose;
   return [sumRelation(entry.figure, addends, sure ? 'certain' : 'possible')];
 }
 
+/** The details below the last heading above a total, where those add up to it and all of them do not. */
+function ofOwnSection(details: readonly Entry[], total: Entry, headings: readonly number[]): readonly Entry[] {
+  const heading = headings.reduce((last, row) => (row < total.line.row ? Math.max(last, row) : last), -1);
+  const own = details.filter(({ line }) => line.row > heading);
+  if (own.length === 0 || own.length === details.length) return details;
+  const fits = (entries: readonly Entry[]) => addsUp(total.figure, figuresOfEntries(entries));
+  return fits(own) && !fits(details) ? own : details;
+}
+
+const figuresOfEntries = (entries: readonly Entry[]) => entries.map(({ figure }) => figure);
+
 function sumRelation(target: Figure, addends: readonly Entry[], certainty: Certainty): Relation {
-  return { kind: 'sum', target, addends: addends.map(({ figure }) => figure), axis: 'rows', certainty };
+  return { kind: 'sum', target, addends: figuresOfEntries(addends), axis: 'rows', certainty };
 }
 
 /** The details that a total of a rank takes in: those since the last total of its rank or a higher one. */

@@ -8,6 +8,7 @@ import { findPrintedSums } from '../sums/findPrintedSums';
 import { amountTables } from './amountTables';
 import { withDoubts } from './doubtfulLines';
 import { statedSums, withStated } from './formulaRelations';
+import { withNilCells } from './nilCells';
 import { SheetFigures } from './sheetFigures';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex } from './sumRelations';
 
@@ -42,7 +43,10 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
   const joined = (home: FoundTable | null, relations: readonly Relation[]) =>
     withStated(merged(withDoubts(relations), found.get(home) ?? []), stated.get(home) ?? []);
   return [
-    ...tables.map((table) => ({ ...table, relations: joined(table, table.relations) })),
+    ...tables.map((table) => {
+      const relations = withNilCells(table.relations, table, grid, figures);
+      return { ...table, relations: joined(table, relations) };
+    }),
     ...amountTables(grid, joined(null, []).filter(isSum)),
   ];
 }
@@ -84,15 +88,27 @@ function tableOf({ target, addends }: SumRelation, byRow: AreasByRow<FoundTable>
 
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {
   if (found.length === 0) return relations;
-  const byKey = new Map(found.map((sum) => [assertionKey(sum.relation), sum]));
-  const kept = relations.map((relation) => {
-    if (relation.kind !== 'sum') return relation;
+  const byKey = groupBy(found, ({ relation }) => assertionKey(relation));
+  const kept = relations.flatMap((relation): Relation[] => {
+    if (relation.kind !== 'sum') return [relation];
     const key = assertionKey(relation);
-    const sum = byKey.get(key);
+    const readings = byKey.get(key) ?? [];
     byKey.delete(key);
-    return sum && isMeantInstead(sum, relation) ? sum.relation : relation;
+    const [best] = readings;
+    if (best && isMeantInstead(best, relation)) return readings.map((one) => one.relation);
+    return [relation, ...(addsUp(relation.target, relation.addends) ? otherReadings(relation, readings) : [])];
   });
-  return [...kept, ...[...byKey.values()].map(({ relation }) => relation)];
+  return [...kept, ...[...byKey.values()].flat().map(({ relation }) => relation)];
+}
+
+/** What else adds up to a figure for certain: its subtotals besides its details. */
+function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumRelation[] {
+  const own = new Set(worded.addends);
+  return readings.flatMap(({ relation, exact }) => {
+    const { addends, certainty } = relation;
+    const same = addends.length === own.size && addends.every((addend) => own.has(addend));
+    return exact && certainty === 'certain' && !same ? [relation] : [];
+  });
 }
 
 /** Whether the evidence gives a better reading of a cell than the words do, which do not hold. */

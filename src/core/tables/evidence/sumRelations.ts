@@ -1,4 +1,4 @@
-import { placeKey } from '../../sheets/address';
+import { type CellAddress, placeKey } from '../../sheets/address';
 import { addsUp } from '../addsUp';
 import type { Certainty, Figure, SumRelation, Table } from '../document';
 import { figuresOf } from '../figuresOf';
@@ -53,6 +53,13 @@ export class SheetFigureIndex {
     return cell && this.printed.cell(place.row, place.column)?.kind === 'number' ? this.make(cell) : null;
   }
 
+  /** The cell at a place of the printed grid where it prints that there is nothing, or what it does not say; else null. */
+  nilAt(place: GridPlace): CellAddress | null {
+    if (this.printed.cell(place.row, place.column)?.kind !== 'placeholder') return null;
+    const cell = this.grid.at(place.row + this.grid.top, place.column + this.grid.left);
+    return cell?.kind === 'text' ? this.grid.address(cell) : null;
+  }
+
   /** The figure of a cell that a formula names: a number whatever it may be taken for, a text where it is a figure. */
   ofCell(cell: GridCell): Figure | null {
     const place = { row: cell.row - this.grid.top, column: cell.column - this.grid.left };
@@ -85,30 +92,44 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
   const drafts = sums.flatMap((sum): Draft[] => {
     const target = figures.at(sum.target);
     const addends = sum.addends.flatMap((place) => figures.at(place) ?? []);
-    return target && addends.length > 0 ? [{ sum, target, addends, exact: addsUp(target, addends) }] : [];
+    if (!target || addends.length === 0) return [];
+    const nil = sum.addends.flatMap((place) => figures.nilAt(place) ?? []);
+    return [{ sum, target, addends, nil, exact: addsUp(target, addends) }];
   });
   const support = supportOf(drafts);
-  const best = new Map<string, FoundSum>();
-  for (const { sum, target, addends, exact } of drafts) {
+  const readings = new Map<string, FoundSum[]>();
+  for (const { sum, target, addends, nil, exact } of drafts) {
     const { holds = 0, fails = 0 } = support.get(linesKey(sum)) ?? {};
     const borne = holds >= fails * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
     if (!exact && !borne) continue;
     // What is off by what rounding may give is an error only among sums that are not.
     const rounded = !exact && sum.holds && holds < fails * CLEAR_SUPPORT;
     const certainty: Certainty = rounded ? 'possible' : sum.certainty;
-    const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty };
+    const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty, nil };
     const found = { relation, exact, bits: sum.bits, support: holds };
     const key = assertionKey(relation);
-    const other = best.get(key);
-    if (!other || isBetter(found, other)) best.set(key, found);
+    const all = readings.get(key);
+    if (all) all.push(found);
+    else readings.set(key, [found]);
   }
-  return [...best.values()];
+  return [...readings.values()].flatMap(worthTelling);
+}
+
+/** The best reading of a cell, and whatever else holds for certain: details as well as subtotals may give a total. */
+function worthTelling(readings: readonly FoundSum[]): FoundSum[] {
+  const [best, ...others] = [...readings].sort((a, b) => (isBetter(a, b) ? -1 : 1));
+  if (!best) return [];
+  return [
+    best,
+    ...(best.exact ? others.filter(({ exact, relation }) => exact && relation.certainty === 'certain') : []),
+  ];
 }
 
 interface Draft {
   readonly sum: PrintedSum;
   readonly target: Figure;
   readonly addends: readonly Figure[];
+  readonly nil: readonly CellAddress[];
   readonly exact: boolean;
 }
 

@@ -38,6 +38,20 @@ test('one finding a cell and axis', () => {
   expect(targets.length).toBe(12 + 7);
 });
 
+test('another finding where subtotals give a total as its details do, beyond doubt', () => {
+  const document = find(`
+店 | 4月 | 5月 | 6月
+東 | 1,204,113 | 1,310,229 | 1,118,402
+西 | 2,310,540 | 2,204,871 | 2,401,336
+小計 | 3,514,653 | 3,515,100 | 3,519,738
+南 | 987,202 | 2,012,674 | 140,311
+北 | 455,718 | 430,055 | 502,946
+小計 | 1,442,920 | 2,442,729 | 643,257
+合計 | 4,957,573 | 5,957,829 | 4,162,995`);
+  const totals = relationsOf(document).filter((relation) => relation.startsWith('sum B8='));
+  expect(totals).toEqual(['sum B8=B2:B3+B5:B6', 'sum B8=B4+B7']);
+});
+
 test('rows whose totals no word names make one table with its headers, names and lines', () => {
   const document = find(`
 年 | 両性 | 男 | 女
@@ -57,4 +71,27 @@ test('a course of events stays one', () => {
 2019/12/26 | 復旧`);
   expect(document.tables.map(({ kind }) => kind)).toEqual(['timeline']);
   expect(relationsOf(document)).toEqual([]);
+});
+
+test('cells that print that there is nothing are among what a sum adds up, and a subtotal adds up its own section', () => {
+  const document = find(`
+費目 | 4月 | 5月
+人件費
+給料 | 300,121 | 210,007
+手当 | - | 12,340
+小計 | 300,121 | 222,347
+補助 | 10,000 | 20,000
+負担 | 5,120 | なし
+物件費
+旅費 | 8,001 | 7,115
+印刷 | 4,220 | —
+小計 | 12,221 | 7,115`);
+  const nil = document.tables.flatMap(({ relations }) =>
+    relations.flatMap((relation) => (relation.kind === 'sum' ? (relation.nil ?? []) : [])),
+  );
+  expect(nil.map(({ row, column }) => [row, column])).toEqual([
+    [3, 1],
+    [9, 2],
+  ]);
+  expect(relationsOf(document)).toContain('sum B11=B9:B10');
 });
