@@ -1,4 +1,5 @@
-import type { Document } from '../../src/core/tables/document';
+import type { Finding } from '../../src/core/checks/finding';
+import type { CellArea } from '../../src/core/sheets/address';
 import type { PrintedSum } from '../../src/core/tables/sums/figureGrid';
 import type { AnnotatedTable } from './aggrecol';
 import type { Random } from './random';
@@ -62,18 +63,22 @@ export function printedSums(sums: readonly PrintedSum[]): Assertions {
   );
 }
 
-/** The sums that a document of a single sheet from A1 asserts. */
-export function documentSums({ tables }: Document): Assertions {
-  const sums = tables.flatMap(({ relations }) => relations.flatMap((each) => (each.kind === 'sum' ? [each] : [])));
+/** The sums that a report on a single sheet from A1 says are meant, whether they hold or not. */
+export function reportedSums(findings: readonly Finding[], { cells }: AnnotatedTable): Assertions {
   return new Map(
-    sums.map(({ axis, target, addends }) => [
-      keyOf(
-        [target.cell.row, target.cell.column],
-        addends.map(({ cell }): Place => [cell.row, cell.column]),
-      ),
-      axis,
-    ]),
+    findings
+      .filter(({ kind, verdict }) => kind === 'sum' && verdict !== 'not-checked')
+      .map(({ cell, operands }) => {
+        const addends = operands.flatMap(cellsOf).filter(([row, column]) => (cells[row]?.[column] ?? '').trim() !== '');
+        return [keyOf([cell.row, cell.column], addends), axisOf([cell.row, cell.column], addends)];
+      }),
   );
+}
+
+function cellsOf({ top, bottom, left, right }: CellArea): Place[] {
+  return Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (__, along): Place => [top + down, left + along]),
+  ).flat();
 }
 
 export function scoreTable(name: string, found: Assertions, meant: Assertions): TableScore {

@@ -58,15 +58,18 @@ export class SheetFigures implements FigureGrid {
     return this.cells[row * this.width + column] ?? null;
   }
 
-  /** Figures below コード, 電話番号, No. and the like are no figures, up to the next heading or a longer gap. */
+  /** Figures below コード, 電話番号, No. and the like are no figures, up to the next heading or a longer gap; # below a figure heads nothing. */
   private relabelCodes(column: number): void {
     let codes = false;
+    let figured = false;
     let empty = 0;
     for (let at = column; at < this.cells.length; at += this.width) {
       const cell = this.cells[at] ?? null;
       empty = cell ? 0 : empty + 1;
       if (empty > MOST_EMPTY_BELOW_HEADER) codes = false;
-      if (cell?.kind === 'text') codes = namesCodes(cell.text) || (codes && /\d/.test(cell.text));
+      figured = cell?.kind === 'number' || (figured && (cell?.kind !== 'text' || cell.text === '#'));
+      if (cell?.kind === 'text' && figured) this.cells[at] = PLACEHOLDER;
+      else if (cell?.kind === 'text') codes = namesCodes(cell.text) || (codes && /\d/.test(cell.text));
       else if (codes && cell?.kind === 'number') this.cells[at] = asText(cell);
     }
   }

@@ -98,7 +98,7 @@ export function mayBeAdded(header: string): boolean {
 }
 
 const CODES =
-  /番号|コード|電話|内線|ファックス|^fax|郵便|^〒|緯度|経度|年齢|順位|^(年|年度|番|整理番号|枝番|号)$|^(no|id|tel|fax)\b|\b(code|id|zip|postal|phone|extension|rank|latitude|longitude|years?)$|^#$/;
+  /番号|コード|電話|内線|ファックス|^fax|郵便|^〒|緯度|経度|年齢|順位|^(年|年度|番|整理番号|枝番|号)$|^(tel|fax)\b|\b(code|id|no|zip|postal|phone|extension|rank|latitude|longitude)$|^#$|^((fiscal|financial|tax|school|academic|calendar|birth|start|end) )?years?$/;
 
 /** Whether a header says that what stands below are codes, numbers of lines or years, which are never added up. */
 export function namesCodes(header: string): boolean {
