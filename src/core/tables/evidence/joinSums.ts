@@ -89,14 +89,16 @@ function tableOf({ target, addends }: SumRelation, byRow: AreasByRow<FoundTable>
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {
   if (found.length === 0) return relations;
   const byKey = groupBy(found, ({ relation }) => assertionKey(relation));
+  const held = groupBy(relations.filter(isSum).filter(holds), sumLines);
   const kept = relations.flatMap((relation): Relation[] => {
     if (relation.kind !== 'sum') return [relation];
     const key = assertionKey(relation);
     const readings = byKey.get(key) ?? [];
     byKey.delete(key);
     const [best] = readings;
-    if (best && isMeantInstead(best, relation)) return readings.map((one) => one.relation);
-    return [relation, ...(addsUp(relation.target, relation.addends) ? otherReadings(relation, readings) : [])];
+    const worded = held.get(sumLines(relation))?.length ?? 0;
+    if (best && isMeantInstead(best, relation, worded)) return readings.map((one) => one.relation);
+    return [relation, ...(holds(relation) ? otherReadings(relation, readings) : [])];
   });
   return [...kept, ...[...byKey.values()].flat().map(({ relation }) => relation)];
 }
@@ -111,14 +113,29 @@ function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumR
   });
 }
 
-/** Whether the evidence gives a better reading of a cell than the words do, which do not hold. */
-function isMeantInstead(sum: FoundSum, worded: SumRelation): boolean {
+/**
+ * Whether the evidence gives a better reading of a cell than the words do, which do not hold.
+ *
+ * @param held at how many places what the words say of the same lines holds.
+ */
+function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boolean {
   const { relation, exact, support } = sum;
-  if (!exact || addsUp(worded.target, worded.addends)) return false;
+  if (holds(worded)) return false;
+  // Neither holds: the lines that hold elsewhere are meant.
+  if (!exact) return relation.certainty === 'certain' && support >= ENOUGH_SUPPORT && support > held * 2;
   if (worded.certainty === 'possible' && support >= ENOUGH_SUPPORT) return true;
   if (relation.certainty !== 'certain') return false;
   // A total that leaves out some of its lines adds up to the others: that is what is to be reported.
   const own = new Set(worded.addends);
   const part = relation.addends.every((addend) => own.has(addend));
   return !part || support >= ENOUGH_SUPPORT;
+}
+
+const holds = ({ target, addends }: SumRelation): boolean => addsUp(target, addends);
+
+/** The lines that a sum adds up, without the place along them. */
+function sumLines({ axis, target, addends }: SumRelation): string {
+  const line = ({ cell: { row, column } }: Figure) => (axis === 'rows' ? row : column);
+  const last = addends[addends.length - 1];
+  return [axis, line(target), addends[0] && line(addends[0]), last && line(last)].join(' ');
 }

@@ -23,26 +23,31 @@ export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
 function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum[] {
   const place = (line: number, position: number): GridPlace =>
     lattice.axis === 'rows' ? { row: line, column: position } : { row: position, column: line };
+  const certain = sum.shape === 'stated' || sum.score >= CERTAIN;
   const at =
-    (holds: boolean) =>
-    (position: number): PrintedSum[] => {
+    (holds: boolean, certainty: PrintedSum['certainty']) =>
+    (position: number): PrintedSum => {
       const addends = sum.addends.filter((line) => lattice.kind[line * lattice.positions + position] !== EMPTY);
-      return [
-        {
-          axis: lattice.axis,
-          target: place(sum.target, position),
-          addends: addends.map((line) => place(line, position)),
-          holds,
-          certainty: sum.shape === 'stated' || sum.score >= CERTAIN ? 'certain' : 'possible',
-          bits: sum.bits,
-        },
-      ];
+      return {
+        axis: lattice.axis,
+        target: place(sum.target, position),
+        addends: addends.map((line) => place(line, position)),
+        holds,
+        certainty,
+        bits: sum.bits,
+      };
     };
-  // Averages, shares and the like of sums need not add up.
-  const failing = [...sum.slips, ...(standsFirm(lattice, sum) ? sum.fails : [])].filter(
-    (position) => !across.words[position]?.percent,
-  );
-  return [...sum.hits, ...sum.repeats].flatMap(at(true)).concat(failing.flatMap(at(false)));
+  // Averages, shares and the like of sums need not add up: there not even a slip is one for certain.
+  const isRatio = (position: number) => across.words[position]?.percent === true;
+  const firm = standsFirm(lattice, sum);
+  const failing = [...sum.slips, ...(firm ? sum.fails : [])].filter((position) => !isRatio(position));
+  const doubtful = [...(firm ? [] : sum.doubtfulSlips), ...sum.slips.filter(isRatio)];
+  const usual = certain ? 'certain' : 'possible';
+  return [
+    ...[...sum.hits, ...sum.repeats].map(at(true, usual)),
+    ...failing.map(at(false, usual)),
+    ...doubtful.map(at(false, 'possible')),
+  ];
 }
 
 /** Whether the heading's formula, the words, or most cells of the line leave no doubt that it is a total where it fails as well. */

@@ -25,6 +25,8 @@ export interface Judged extends Candidate {
   readonly repeats: readonly number[];
   /** Positions where the figures do not add up but would with one digit changed. */
   readonly slips: readonly number[];
+  /** Positions where the same is so, but where there are too many of them to speak for slips: they fail. */
+  readonly doubtfulSlips: readonly number[];
   /** Positions where they do not add up. */
   readonly fails: readonly number[];
   /** Positions where a total of the kind makes no sense: averages, shares. */
@@ -45,6 +47,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
   const hits: number[] = [];
   const repeats: number[] = [];
   const slips: number[] = [];
+  const doubtfulSlips: number[] = [];
   const fails: number[] = [];
   const foreign: number[] = [];
   const seen = new Set<number>();
@@ -148,10 +151,11 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
   if (slips.length * 3 <= hits.length) bits += slipGain;
   else {
     costs += 5 * slips.length;
-    fails.push(...slips.splice(0));
+    doubtfulSlips.push(...slips.splice(0));
+    fails.push(...doubtfulSlips);
   }
   const score = bits - costs + prior(lattice, candidate) - description(lattice, candidate);
-  return { ...candidate, bits, costs, score, hits, repeats, slips, fails, foreign };
+  return { ...candidate, bits, costs, score, hits, repeats, slips, doubtfulSlips, fails, foreign };
 }
 
 /** What a difference of one digit says for the hypothesis: the log of how few such differences there are. */
