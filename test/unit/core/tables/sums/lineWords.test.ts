@@ -47,6 +47,10 @@ test.each(['構成比', '平均', '%', '％', 'average', 'share of total', 'std.
   },
 );
 
+test.each(['8%対象', '10 % 対象', 'companies held 50%'])('%s names a share, but its figures are none', (text) => {
+  expect(wordsOfLine([text]).percent).toBe(false);
+});
+
 test.each(['operations', 'shareholders', 'generation', 'meaning', 'network'])('%s is only a word', (text) => {
   expect(wordsOfLine([text])).toEqual({ label: text, last: text, total: 'none', net: false, percent: false });
 });
