@@ -34,6 +34,11 @@ export class Acceptance {
     return this.byTarget.has(line);
   }
 
+  /** Whether the line is known as the sum of the run of lines beside it. */
+  totalsItsOwnRun(line: number): boolean {
+    return (this.byTarget.get(line) ?? []).some(({ shape }) => shape === 'adjacent');
+  }
+
   replace(before: Judged, after: Judged): void {
     this.accepted.splice(this.accepted.indexOf(before), 1);
     remove(this.byTarget, before.target, before);
@@ -63,8 +68,9 @@ export class Acceptance {
     for (const line of one.addends) {
       // A total together with one of its own addends.
       for (const other of this.byTarget.get(line) ?? []) {
+        if (!meet(one, other)) continue;
         if (other.addends.includes(one.target)) return true;
-        if (meet(one, other) && other.addends.some((addend) => own.has(addend))) return true;
+        if (other.addends.some((addend) => own.has(addend))) return true;
       }
       for (const other of this.byAddend.get(line) ?? []) {
         if (other.target === one.target || !meet(one, other)) continue;
@@ -73,7 +79,7 @@ export class Acceptance {
         if (other.addends.length === own.size && other.addends.every((each) => own.has(each))) return true;
       }
     }
-    return this.reaches(one.addends, one.target);
+    return this.reaches(one);
   }
 
   /** Whether two sums of one total are in good part made of the same details: then they say the same twice. */
@@ -99,13 +105,14 @@ export class Acceptance {
     return leaves;
   }
 
-  /** Whether any of the lines is, through accepted sums, made of the target. */
-  private reaches(lines: readonly number[], target: number): boolean {
-    const queue = [...lines];
+  /** Whether any of its addends is, through sums that hold where it does, made of its target. Blocks that are stacked reuse columns. */
+  private reaches(one: Judged): boolean {
+    const queue = [...one.addends];
     const seen = new Set(queue);
     for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
-      if (line === target) return true;
+      if (line === one.target) return true;
       for (const sum of this.byTarget.get(line) ?? []) {
+        if (!meet(sum, one)) continue;
         for (const addend of sum.addends) {
           if (seen.has(addend)) continue;
           seen.add(addend);

@@ -15,41 +15,52 @@ const LEAST_VOTES = 2;
  * every position running sums are compared with the figure; each end of a run that fits is a vote for it.
  *
  * @param skipped how many lines of the list lie between the line and the run.
+ * @param others lines outside the list, in order, that may be sums of runs of it as well.
  */
-export function adjacentRuns(lattice: Lattice, list: readonly number[], shape: Shape, skipped = 0): Candidate[] {
+export function adjacentRuns(
+  lattice: Lattice,
+  list: readonly number[],
+  shape: Shape,
+  { skipped = 0, others = [] }: { skipped?: number; others?: readonly number[] } = {},
+): Candidate[] {
   const found: Candidate[] = [];
   const votes = new Float64Array(list.length);
   for (const direction of [-1, 1] as const) {
     const ordered = direction < 0 ? list : [...list].reverse();
     const distant = distantVotes(lattice, ordered, skipped);
-    ordered.forEach((target, index) => {
+    const propose = (target: number, before: number, far?: ReadonlyMap<number, number>) => {
       if ((lattice.figures[target] ?? 0) === 0) return;
-      for (const end of votedEnds(lattice, ordered, index, skipped, distant.get(index), votes)) {
-        const addends = ordered.slice(end, index - skipped).filter((line) => (lattice.figures[line] ?? 0) > 0);
+      for (const end of votedEnds(lattice, ordered, target, before, far, votes)) {
+        const addends = ordered.slice(end, before).filter((line) => (lattice.figures[line] ?? 0) > 0);
         if (addends.length >= 2) found.push({ target, addends: direction < 0 ? addends : addends.reverse(), shape });
       }
-    });
+    };
+    ordered.forEach((target, index) => propose(target, index - skipped, distant.get(index)));
+    let index = 0;
+    for (const target of direction < 0 ? others : [...others].reverse()) {
+      while (index < ordered.length && ((ordered[index] ?? 0) - target) * direction > 0) index += 1;
+      propose(target, index - skipped);
+    }
   }
   return found;
 }
 
-/** The beginnings of the runs before the line at `index` that fit, those with most votes first. */
+/** The beginnings of the runs up to `before` in the list that fit the target, those with most votes first. */
 function votedEnds(
   lattice: Lattice,
   list: readonly number[],
-  index: number,
-  skipped: number,
+  target: number,
+  before: number,
   distant: ReadonlyMap<number, number> | undefined,
   votes: Float64Array,
 ): number[] {
   const { positions, kind, value, step } = lattice;
-  const target = list[index] ?? 0;
   const touched: number[] = [];
   const vote = (end: number, worth: number) => {
     if (votes[end] === 0) touched.push(end);
     votes[end] = (votes[end] ?? 0) + Math.max(0.1, worth);
   };
-  const least = Math.max(0, index - skipped - WALKED);
+  const least = Math.max(0, before - WALKED);
   for (let position = 0; position < positions; position += 1) {
     const at = target * positions + position;
     const total = value[at] ?? 0;
@@ -58,7 +69,7 @@ function votedEnds(
     let sum = 0;
     let numeric = 0;
     let nonzero = 0;
-    for (let end = index - 1 - skipped; end >= least; end -= 1) {
+    for (let end = before - 1; end >= least; end -= 1) {
       const from = (list[end] ?? 0) * positions + position;
       if (kind[from] !== NUMBER) continue;
       numeric += 1;

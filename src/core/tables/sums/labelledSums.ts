@@ -6,15 +6,16 @@ import type { Lattice } from './lattice';
  * those that follow it up to the next.
  *
  * @param list the lines that may be added up, in order: no details of sums that are known.
+ * @param isKnown whether the sum of what stands beside a line is known already.
  */
 export function labelledSums(
   lattice: Lattice,
   list: readonly number[],
-  isTotal: (line: number) => boolean,
+  isKnown: (line: number) => boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
   list.forEach((target, index) => {
-    if (lattice.words[target]?.total !== 'strong' || isTotal(target)) return;
+    if (lattice.words[target]?.total !== 'strong' || isKnown(target)) return;
     for (const direction of [-1, 1] as const) {
       const run: number[] = [];
       for (let at = index + direction; at >= 0 && at < list.length; at += direction) {

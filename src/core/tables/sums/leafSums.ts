@@ -2,7 +2,7 @@ import { NUMBER } from './cellKinds';
 import type { Candidate } from './judge';
 import type { Lattice } from './lattice';
 
-/** Candidates "a line is the sum of all lines that are no totals", for the lines where that fits at some position. */
+/** Candidates "a line is the sum of all lines that are no totals", for the targets where that fits at some position. */
 export function leafSums(lattice: Lattice, leaves: readonly number[], targets: readonly number[]): Candidate[] {
   if (leaves.length < 3) return [];
   const { positions, kind, value, step } = lattice;

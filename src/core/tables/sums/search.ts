@@ -38,7 +38,9 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
       const left = plain.filter(isOpen);
-      const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced'));
+      // A detail of one sum may be a sum itself, of lines that are open.
+      const others = plain.filter((line) => !isOpen(line) && !acceptance.isTotal(line));
+      const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced', { others }));
       if (acceptance.take(candidates, allowed) === 0) return;
     }
   };
@@ -47,7 +49,9 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
     ...labelRuns(lattice, bearing),
     ...strideRuns(lattice, bearing),
     ...pairCandidates(lattice),
-    ...(bearing.length <= MOST_STRIDDEN ? [1, 2] : []).flatMap((gap) => adjacentRuns(lattice, bearing, 'gap', gap)),
+    ...(bearing.length <= MOST_STRIDDEN ? [1, 2] : []).flatMap((gap) =>
+      adjacentRuns(lattice, bearing, 'gap', { skipped: gap }),
+    ),
     ...farRuns(lattice, bearing),
   ]);
   acceptance.take(others, isStrict);
@@ -62,9 +66,10 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   };
   acceptance.take(strides(), isStrict);
   const leaves = bearing.filter((line) => !acceptance.isTotal(line) && !lattice.words[line]?.percent);
-  if (lattice.axis === 'rows') acceptance.take(judgeAll(leafSums(lattice, leaves, bearing)), isStrict);
+  const named = bearing.filter((line) => lattice.words[line]?.total !== 'none');
+  if (lattice.axis === 'rows') acceptance.take(judgeAll(leafSums(lattice, leaves, named)), isStrict);
   const left = all.filter(isOpen);
-  acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.isTotal(line))), isBorneOut);
+  acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))), isBorneOut);
   collapse(lattice, acceptance);
   return acceptance.accepted.flatMap((one) => [one, ...twinSums(lattice, twins, one)]);
 }

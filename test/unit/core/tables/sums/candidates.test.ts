@@ -21,8 +21,14 @@ describe('runs beside their total', () => {
 
   test('so many lines may be skipped', () => {
     const rows = rowsOf('120 | 340\n75 | 56\n3 | 8\n195 | 396');
-    expect(named(adjacentRuns(rows, linesOf(rows), 'gap', 1))).toEqual(['3 = 0+1']);
+    expect(named(adjacentRuns(rows, linesOf(rows), 'gap', { skipped: 1 }))).toEqual(['3 = 0+1']);
     expect(adjacentRuns(rows, linesOf(rows), 'adjacent')).toEqual([]);
+  });
+
+  test('lines outside the list may be sums of runs of it', () => {
+    const rows = rowsOf('120 | 340\n75 | 56\n195 | 396\n5 | 8');
+    expect(named(adjacentRuns(rows, [0, 1, 3], 'reduced', { others: [2] }))).toEqual(['2 = 0+1']);
+    expect(adjacentRuns(rows, [0, 1, 3], 'reduced')).toEqual([]);
   });
 
   test('runs too long to walk along are looked up', () => {
