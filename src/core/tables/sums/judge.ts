@@ -3,7 +3,17 @@ import type { Lattice } from './lattice';
 
 /** How a candidate came up; its description costs more bits the more there are of its kind. */
 export type Shape =
-  'stated' | 'adjacent' | 'without-percent' | 'reduced' | 'gap' | 'label' | 'stride' | 'pair' | 'far' | 'leaf';
+  | 'stated'
+  | 'adjacent'
+  | 'without-percent'
+  | 'reduced'
+  | 'gap'
+  | 'label'
+  | 'stride'
+  | 'pair'
+  | 'far'
+  | 'leaf'
+  | 'solved';
 
 /** "Line `target` is the sum of the lines `addends`", at every position where it holds figures. */
 export interface Candidate {
@@ -195,7 +205,7 @@ function prior(lattice: Lattice, { target, addends }: Candidate): number {
   );
 }
 
-function description(lattice: Lattice, { shape }: Candidate): number {
+function description(lattice: Lattice, { target, addends, shape }: Candidate): number {
   switch (shape) {
     case 'stated':
       return -10;
@@ -217,6 +227,12 @@ function description(lattice: Lattice, { shape }: Candidate): number {
       return 2 * Math.log2(lattice.lines) + 1;
     case 'leaf':
       return 5;
+    case 'solved':
+      // Each line that is reached may be in it or not.
+      return Math.max(
+        Math.abs(target - (addends[0] ?? target)),
+        Math.abs((addends[addends.length - 1] ?? target) - target),
+      );
   }
 }
 

@@ -7,6 +7,7 @@ import type { Lattice } from './lattice';
 import { leafSums } from './leafSums';
 import { labelledSums } from './labelledSums';
 import { pairCandidates } from './pairs';
+import { solvedSums } from './solvedSums';
 import { twinsOf } from './twins';
 
 const LONGEST_STRIDE = 24;
@@ -35,11 +36,12 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   );
   // Neither a detail of a sum that stands nor the repetition of a total.
   const isOpen = (line: number) => !acceptance.isDetail(line) && !acceptance.isTotal(twins[line] ?? -1);
+  const isNoTotal = (line: number) => !acceptance.isTotal(line);
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
       const left = plain.filter(isOpen);
       // A detail of one sum may be a sum itself, of lines that are open.
-      const others = plain.filter((line) => !isOpen(line) && !acceptance.isTotal(line));
+      const others = plain.filter((line) => !isOpen(line) && isNoTotal(line));
       const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced', { others }));
       if (acceptance.take(candidates, allowed) === 0) return;
     }
@@ -53,6 +55,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
       adjacentRuns(lattice, bearing, 'gap', { skipped: gap }),
     ),
     ...farRuns(lattice, bearing),
+    ...(bearing.length <= MOST_STRIDDEN ? solvedSums(lattice, bearing, bearing.filter(isNoTotal)) : []),
   ]);
   acceptance.take(others, isStrict);
   reduce(isStrict, 4);
