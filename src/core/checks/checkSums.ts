@@ -1,4 +1,5 @@
 import { joinCells } from '../sheets/address';
+import { isNoSumBySize } from '../tables/addsUp';
 import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/document';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
@@ -16,6 +17,7 @@ const NEAR_PARTS = 10;
  */
 export function checkSums(table: Table, corroboration: Corroboration, preference: AmountPreference): DraftFinding[] {
   const rows = rowsByAmount(table);
+  const amountColumns = table.columns.filter(({ role }) => role === 'amount').length;
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'sum') return [];
     if (relation.addends.length === 0) return [nothingToAdd(relation)];
@@ -25,14 +27,16 @@ export function checkSums(table: Table, corroboration: Corroboration, preference
     if (standing.holds) return [finding(standing, [])];
     const causes = sumCauses(standing, rows, corroboration, preference);
     const silent = relation.certainty === 'possible' && !isNear(standing) && !namesSlip(causes);
-    return silent ? [] : [finding(standing, causes)];
+    const unlike = table.kind === 'amounts' && causes.length === 0 && amountColumns > 1 && isNoSumBySize(relation);
+    return silent ? [] : [finding(standing, causes, unlike)];
   });
 }
 
-function finding(standing: SumStanding, causes: readonly Cause[]): DraftFinding {
+/** @param unlike by its size, the figure of one of many columns is likely to be something else than a sum. */
+function finding(standing: SumStanding, causes: readonly Cause[], unlike = false): DraftFinding {
   const { relation, computed, difference, tolerance, inexactAlike } = standing;
   const { target, addends, nil = [] } = relation;
-  const verdict = verdictOf(standing);
+  const verdict = unlike ? 'possible' : verdictOf(standing);
   const code =
     verdict === 'within-rounding' && inexactAlike > 0
       ? ('sum.within-rounding-as-others' as const)

@@ -10,6 +10,9 @@ const PERCENT = /[%％]|率|割合|構成比|percent/iu;
 /** Exponent of a hundredth. Money is printed to it and exact: an invoice in dollars has no rounding of its own. */
 const HUNDREDTH = -2;
 const HALF_HUNDREDTH = new Decimal('0.005');
+const HALF = new Decimal('0.5');
+/** Of so many units and more, a figure may be rounded to them. */
+const FEWEST_UNITS = 10;
 /** Shares that add up to a whole, with what rounding may add. */
 const WHOLE_SHARE = new Decimal('1.1');
 
@@ -40,7 +43,11 @@ export class PrintedPrecision {
     return this.halfStepAmong(figure, Math.min(0, figure.unit.e), this.isShare(figure));
   }
 
-  /** The tolerance of a comparison of sums: the intervals of total and addends meet when the difference is within it. */
+  /**
+   * The tolerance of a comparison of sums: the intervals of total and addends meet when the difference is within it.
+   *
+   * @param figures the total first.
+   */
   toleranceOf(figures: readonly Figure[]): Decimal {
     const places = finestExponent(figures);
     const shares = places === HUNDREDTH && figures.every((figure) => this.isShare(figure));
@@ -49,7 +56,11 @@ export class PrintedPrecision {
       const half = this.halfStepAmong(figure, places, shares);
       if (half !== ZERO) tolerance = tolerance.plus(half);
     }
-    return tolerance;
+    const [total] = figures;
+    // A total in whole units of parts that are finer, money apart, was rounded to them.
+    const finer = places < 0 && places !== HUNDREDTH;
+    const whole = finer && total?.value.isInteger() === true && total.value.abs().greaterThanOrEqualTo(FEWEST_UNITS);
+    return whole ? Decimal.max(tolerance, HALF) : tolerance;
   }
 
   /** @param finest exponent of the finest step of the figures that are compared: among tenths, 13 stands for 13.0. */
@@ -69,11 +80,18 @@ export class PrintedPrecision {
   }
 }
 
-/** The exponent of the finest printed step, which is a power of ten; 0 where none has decimals. */
+/**
+ * The exponent of the finest printed step, which is a power of ten; 0 where none has decimals. Where more than two decimals are
+ * printed and none of the figures needs the last of them, they are a matter of format: the finest that is needed counts.
+ */
 function finestExponent(figures: readonly Figure[]): number {
   let finest = 0;
-  for (const { unit } of figures) if (unit.e < finest) finest = unit.e;
-  return finest;
+  let needed = 0;
+  for (const { unit, value } of figures) {
+    if (unit.e < finest) finest = unit.e;
+    needed = Math.min(needed, -value.decimalPlaces());
+  }
+  return finest < HUNDREDTH ? Math.max(finest, needed) : finest;
 }
 
 /** The finest printed step of figures; 1 where none has decimals. */

@@ -1,5 +1,8 @@
 import { sumOf } from '../values/decimal';
-import type { Figure } from './document';
+import type { Figure, SumRelation } from './document';
+
+/** A figure that is off by more than this part of itself is hardly meant to be the sum. */
+const FAR_OFF = 2;
 
 /** Whether figures add up to a total: exactly where all are whole, else within half a printed step for each figure. */
 export function addsUp(target: Figure, addends: readonly Figure[]): boolean {
@@ -11,4 +14,14 @@ export function addsUp(target: Figure, addends: readonly Figure[]): boolean {
     units.every((unit) => unit.lte(1))
     ? difference.isZero()
     : difference.lte(slack);
+}
+
+/** Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that. */
+export function isNoSumBySize({ target, addends }: SumRelation): boolean {
+  const values = addends.map(({ value }) => value).filter((value) => !value.isZero());
+  const computed = sumOf(values);
+  const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
+  const least = target.value.abs();
+  if (values.length > 1 && oneSign && values.some((value) => value.abs().gt(least))) return true;
+  return target.value.minus(computed).abs().times(FAR_OFF).gt(least);
 }

@@ -1,10 +1,7 @@
 import { sumOf } from '../../values/decimal';
 import { groupBy } from '../../values/grouping';
-import { addsUp } from '../addsUp';
+import { addsUp, isNoSumBySize } from '../addsUp';
 import type { Relation, SumRelation } from '../document';
-
-/** A figure that is off by more than this part of itself is hardly meant to be the sum, where others of its line are. */
-const FAR_OFF = 2;
 
 /** A line must assert sums at so many places before they can outvote its words. */
 const LEAST_PLACES = 3;
@@ -37,16 +34,6 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
 
 function lineOf({ axis, target: { cell } }: SumRelation): string {
   return `${axis} ${axis === 'rows' ? cell.row : cell.column}`;
-}
-
-/** Smaller than the largest of its addends, all of one sign, or far off: no slip of a sum looks like that among sums that hold. */
-function isNoSumBySize({ target, addends }: SumRelation): boolean {
-  const values = addends.map(({ value }) => value).filter((value) => !value.isZero());
-  const computed = sumOf(values);
-  const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
-  const least = target.value.abs();
-  if (values.length > 1 && oneSign && values.some((value) => value.abs().gt(least))) return true;
-  return target.value.minus(computed).abs().times(FAR_OFF).gt(least);
 }
 
 /** Whether every sum would add up without the addend of one line, the same for all. */

@@ -101,7 +101,8 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
   for (const { sum, target, addends, nil, exact } of drafts) {
     const { holds = 0, fails = 0 } = support.get(linesKey(sum)) ?? {};
     const borne = holds >= fails * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
-    if (!exact && !borne) continue;
+    // A figure that differs from a single other one is no sum of it.
+    if (!exact && (!borne || addends.length < 2)) continue;
     // What is off by what rounding may give is an error only among sums that are not.
     const rounded = !exact && sum.holds && holds < fails * CLEAR_SUPPORT;
     const certainty: Certainty = rounded ? 'possible' : sum.certainty;

@@ -37,8 +37,9 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
         bits: sum.bits,
       };
     };
-  // Averages, shares and the like of sums need not add up: there not even a slip is one for certain.
-  const isRatio = (position: number) => across.words[position]?.percent === true;
+  // Averages, shares and the like need not add up, nor do those of sums: there not even a slip is one for certain.
+  const ratios = lattice.words[sum.target]?.percent === true;
+  const isRatio = (position: number) => ratios || across.words[position]?.percent === true;
   const firm = standsFirm(lattice, sum);
   const failing = [...sum.slips, ...(firm ? sum.fails : [])].filter((position) => !isRatio(position));
   const doubtful = [...(firm ? [] : sum.doubtfulSlips), ...sum.slips.filter(isRatio)];

@@ -43,6 +43,17 @@ test.each<[string, Document, string]>([
     column(['0.333', '0.333', '0.333', '1'], { unit: '0.001' }),
     'within-rounding',
   ],
+  [
+    'percentages with one decimal, off by a lot',
+    column(['0.333', '0.333', '0.133', '1'], { unit: '0.001' }),
+    'disagrees',
+  ],
+  ['a whole total of tenths, off by half', column(['12.2', '12.3', '25'], { unit: '0.1' }), 'within-rounding'],
+  ['a whole total of tenths, off by more', column(['12.2', '12.1', '25'], { unit: '0.1' }), 'disagrees'],
+  ['a whole total of money, off by half', column(['12.20', '12.30', '25'], { unit: '0.01' }), 'disagrees'],
+  ['tenths shown with five decimals', column(['1.2', '3.4', '4.7'], { unit: '0.00001' }), 'within-rounding'],
+  ['hundredths shown with five decimals', column(['1.21', '3.4', '4.6'], { unit: '0.00001' }), 'disagrees'],
+  ['five decimals', column(['1.20001', '3.4', '4.6001'], { unit: '0.00001' }), 'disagrees'],
   ['percentages as plain numbers', column([33, 33, 33, 100], { headers: ['構成比（%）'] }), 'within-rounding'],
   ['figures printed to the thousand', column([12000, 34000, 47000], { unit: '1000' }), 'within-rounding'],
   ['round yen, off by a thousand', column([12000, 34000, 47000]), 'disagrees'],
@@ -135,4 +146,15 @@ describe('a sum that is only possible', () => {
     });
     expect(checkDocument(doc, NO_TERMS).findings.map(({ kind }) => kind)).toEqual(['amount']);
   });
+});
+
+test('by its size, the figure of one of many columns is likely to be something else than a sum', () => {
+  const cells = [
+    [120, 41],
+    [340, 56],
+    [11, 97],
+  ];
+  const both = gridDocument({ cells, sums: [down(2), down(2, 1)], headers: ['4月', '5月'] });
+  expect(verdicts(both)).toEqual(['possible', 'agrees']);
+  expect(verdicts(column([120, 340, 11], { headers: ['4月'] }))).toEqual(['disagrees']);
 });
