@@ -45,6 +45,12 @@ export interface Judged extends Candidate {
 
 const MOST_BITS = 16;
 
+/**
+ * Bits that a difference costs, by its square in steps for each figure that was rounded: the normal law with twice the
+ * variance of independent roundings, (n + 1) / 12, since figures in print are often rounded more than once.
+ */
+const MISFIT = 3 / Math.LN2;
+
 /** A sum that fails at more positions than this share of those where it holds is not taken, whatever else speaks for it. */
 export const MOST_FAILS = 0.7;
 const HOPELESS = 1e6;
@@ -136,7 +142,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
       const same = mixes.get(mix) ?? 0;
       mixes.set(mix, same + 1);
       if (same > 0) worth *= 0.15 / same;
-      bits += Math.max(0, worth);
+      bits += Math.max(0, worth) - MISFIT * ((difference / unit) ** 2 / (numeric + 1));
       hits.push(position);
       continue;
     }

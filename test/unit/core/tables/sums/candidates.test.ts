@@ -137,6 +137,18 @@ describe('judging a sum over all positions', () => {
     expect(failing.costs).toBe(5);
   });
 
+  test('figures off by more than their rounding is likely to add up to speak against it', () => {
+    const off = (steps: number) =>
+      judge(rowsOf(`8104\n3217\n2945\n1632\n977\n4418\n${21293 + steps}`), {
+        target: 6,
+        addends: [0, 1, 2, 3, 4, 5],
+        shape: 'adjacent',
+      });
+    expect([0, 1, 2, 3].map((steps) => off(steps).hits)).toEqual([[0], [0], [0], [0]]);
+    expect(off(0).score - off(1).score).toBeLessThan(3);
+    expect(off(1).score - off(3).score).toBeGreaterThan(4);
+  });
+
   test('columns in the same proportions say little more than one', () => {
     const one = of('1215 | x\n2308 | x\n3523 | x');
     const proportional = of('1215 | 2430\n2308 | 4616\n3523 | 7046');

@@ -257,6 +257,17 @@ d | 3,803 | 4,121 | 5,154 | 3,089 | 289`,
   ],
 ]);
 
+test('a small figure beside a run that fits exactly is no part of it, though rounding might hide it', () => {
+  const drawing = `
+計 | 20,169 | 28,475 | 18,291 | 20,183
+a | 6,197 | 8,196 | 8,128 | 3,054
+b | 2,435 | 1,760 | 1,251 | 2,809
+c | 4,389 | 9,329 | 1,049 | 1,280
+d | 7,148 | 9,190 | 7,863 | 13,040
+別掲 | 1 | 2 | 1 | 2`;
+  expect(inShort(findPrintedSums(drawn(drawing)))).toEqual(['1 = 2+3+4+5 in B C D E']);
+});
+
 test('a run of rows far from its total, which is looked for down columns only', () => {
   const drawing = `
  | p | q | r | s | u
