@@ -1,6 +1,7 @@
 import { groupBy } from '../../values/grouping';
 import { Acceptance, keyOf } from './acceptance';
 import { adjacentRuns } from './adjacentRuns';
+import { PLACEHOLDER } from './cellKinds';
 import { farRuns } from './farRuns';
 import { type Candidate, judge, type Judged, MOST_FAILS } from './judge';
 import type { Lattice } from './lattice';
@@ -74,7 +75,9 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const left = all.filter(isOpen);
   acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))), isBorneOut);
   collapse(lattice, acceptance);
-  return acceptance.accepted.flatMap((one) => [one, ...twinSums(lattice, twins, one)]);
+  return acceptance.accepted
+    .flatMap((one) => [one, ...twinSums(lattice, twins, one)])
+    .map((one) => (one.shape === 'adjacent' ? withNilLines(lattice, one) : one));
 }
 
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
@@ -122,6 +125,20 @@ function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
     if (first === one.target && !one.addends.includes(line)) found.push(judge(lattice, { ...one, target: line }));
   });
   return found;
+}
+
+/** The sum with the lines inside of its run that print nothing but marks for nil. */
+function withNilLines(lattice: Lattice, one: Judged): Judged {
+  const added = new Set(one.addends);
+  const first = one.addends[0] ?? 0;
+  const last = one.addends[one.addends.length - 1] ?? 0;
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { ...one, addends: lines.filter((line) => added.has(line) || isNil(lattice, line)) };
+}
+
+function isNil({ figures, positions, kind }: Lattice, line: number): boolean {
+  const start = line * positions;
+  return figures[line] === 0 && kind.subarray(start, start + positions).includes(PLACEHOLDER);
 }
 
 /** Runs among the lines with the same last heading, and among those named as totals. */

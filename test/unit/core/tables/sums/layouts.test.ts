@@ -268,6 +268,16 @@ d | 7,148 | 9,190 | 7,863 | 13,040
   expect(inShort(findPrintedSums(drawn(drawing)))).toEqual(['1 = 2+3+4+5 in B C D E']);
 });
 
+test('a line that is nil throughout belongs to the run that it stands in', () => {
+  const drawing = `
+計 | 8,934 | 6,341 | 7,587 | 1,869
+a | 1,215 | 2,308 | 3,410 | 713
+b | - | - | - | -
+内訳 | | | |
+c | 7,719 | 4,033 | 4,177 | 1,156`;
+  expect(inShort(findPrintedSums(drawn(drawing)))).toEqual(['1 = 2+3+5 in B C D E']);
+});
+
 test('a run of rows far from its total, which is looked for down columns only', () => {
   const drawing = `
  | p | q | r | s | u
