@@ -3,7 +3,7 @@ import type { Judged } from './judge';
 import { EMPTY } from './cellKinds';
 import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
-import { statedSums } from './statedSums';
+import { headingSums } from './headingSums';
 
 /** From so many bits on, after all that it takes to describe the hypothesis, a figure that does not fit is an error. */
 const CERTAIN = 12;
@@ -16,7 +16,7 @@ export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
   if (grid.height === 0 || grid.width === 0) return [];
   const { rows, columns } = latticesOf(grid);
   const along = (lattice: Lattice, across: Lattice) =>
-    searchSums(lattice, statedSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, across, sum));
+    searchSums(lattice, headingSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, across, sum));
   return [...along(rows, columns), ...along(columns, rows)];
 }
 

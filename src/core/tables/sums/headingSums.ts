@@ -6,12 +6,14 @@ import type { Candidate } from './judge';
 const FORMULA = /^(?:\(?([a-z]{1,2}|\d{1,3})\)?=)?((?:[+-]?\(?(?:[a-z]|\d{1,3})\)?)(?:[+-]\(?(?:[a-z]|\d{1,3})\)?)+)$/u;
 const TERM = /([+-]?)\(?([a-z]|\d{1,3})\)?/gu;
 const MARK = /^\(?([a-z]|\d{1,3})\)?(?:=.*)?$/u;
+/** A mark before the words: `①収入`, `(2) 支出`, `c. 残高`. */
+const LEADING = /^(?:\(([a-z]|\d{1,3})\)|([a-z]|\d{1,3})[.:、](?!\d))/u;
 
 /**
  * What headings state about their lines, `③＝①＋②` or `1=2+11`: among the cells of one position, some are marks of lines
  * and some are formulas over those marks. A difference a = b − c is the sum b = a + c.
  */
-export function statedSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidate[] {
+export function headingSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidate[] {
   const lines = axis === 'rows' ? grid.height : grid.width;
   const positions = axis === 'rows' ? grid.width : grid.height;
   const found: Candidate[] = [];
@@ -22,11 +24,9 @@ export function statedSums(grid: FigureGrid, axis: 'rows' | 'columns'): Candidat
     for (let line = 0; line < lines; line += 1) {
       const cell = axis === 'rows' ? grid.cell(line, position) : grid.cell(position, line);
       if (cell === null || cell.kind === 'placeholder') continue;
-      const text = markText(cell.kind === 'number' ? cell.value.toFixed() : cell.text);
-      const formula = FORMULA.exec(text);
-      const mark = formula ? formula[1] : MARK.exec(text)?.[1];
+      const { mark, terms } = readHeading(cell.kind === 'number' ? cell.value.toFixed() : cell.text);
       if (mark !== undefined && !marks.has(mark)) marks.set(mark, line);
-      if (formula?.[2] !== undefined) formulas.push({ line, terms: formula[2] });
+      if (terms !== undefined) formulas.push({ line, terms });
     }
     for (const { line, terms } of formulas) found.push(...stated(line, terms, marks));
   }
@@ -42,13 +42,20 @@ function mayState(grid: FigureGrid, axis: 'rows' | 'columns', position: number, 
   return false;
 }
 
-/** The last word of a heading may be its mark: `合計 ③=①+②`. Circled numbers are marks without a space before them as well. */
-function markText(text: string): string {
+/** The mark that a heading gives its line, and the terms that it states: at its end, `合計 ③=①+②`, or around the words, `③合計=①+②`. */
+function readHeading(text: string): { mark: string | undefined; terms: string | undefined } {
   const folded = foldLabel(text)
-    .replace(/\s*([=+\-−–])\s*/gu, '$1')
+    .replace(/\s*([=+-])\s*/gu, '$1')
+    .replace(/^([①-⑳])(?![=+\-\s]|$)/u, '$1.')
+    // Circled numbers are marks without a space before them as well.
     .replace(/(?<![=+\-(])(?=\(?[①-⑳])/gu, ' ')
-    .replace(/[①-⑳]/gu, (sign) => String(sign.charCodeAt(0) - '①'.charCodeAt(0) + 1));
-  return (folded.split(/\s+/u).pop() ?? '').replace(/[−–]/gu, '-').replace(/^\((.*=.*|.*\+.*)\)$/u, '$1');
+    .replace(/[①-⑳]/gu, (sign) => String(sign.charCodeAt(0) - '①'.charCodeAt(0) + 1))
+    .trim();
+  const before = LEADING.exec(folded);
+  const leading = before?.[1] ?? before?.[2];
+  const last = (folded.split(/\s+/u).pop() ?? '').replace(/^\((.*=.*|.*\+.*)\)$/u, '$1');
+  const formula = FORMULA.exec(last) ?? FORMULA.exec(last.replace(/^.*=/u, leading === undefined ? '' : `${leading}=`));
+  return { mark: formula?.[1] ?? MARK.exec(last)?.[1] ?? leading, terms: formula?.[2] };
 }
 
 function stated(line: number, terms: string, marks: ReadonlyMap<string, number>): Candidate[] {

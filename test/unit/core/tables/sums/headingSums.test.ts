@@ -1,10 +1,10 @@
 import { findPrintedSums } from '../../../../../src/core/tables/sums/findPrintedSums';
-import { statedSums } from '../../../../../src/core/tables/sums/statedSums';
+import { headingSums } from '../../../../../src/core/tables/sums/headingSums';
 import { drawn, gridOf, inShort } from './grids';
 
 /** What headings side by side state about their columns: `C = A+B`, letters being columns. */
 function statedBy(headings: readonly string[]): string[] {
-  return statedSums(gridOf([headings]), 'columns').map(
+  return headingSums(gridOf([headings]), 'columns').map(
     ({ target, addends }) => `${'ABCDEFGH'[target]} = ${addends.map((line) => 'ABCDEFGH'[line]).join('+')}`,
   );
 }
@@ -24,6 +24,11 @@ describe('headings that state sums', () => {
     ['a difference, as the sum of what is left', ['A', 'B', 'C = A - B'], ['A = B+C']],
     ['a difference with the minus sign', ['①', '②', '③＝①−②'], ['A = B+C']],
     ['two sums', ['a', 'b', 'c=a+b', 'd', 'e=c+d'], ['C = A+B', 'E = C+D']],
+    ['circled numbers before words', ['①収入', '②支出', '③差引＝①－②'], ['A = B+C']],
+    ['circled numbers before words, the formula in brackets', ['①売上', '②雑収入', '③合計（①＋②）'], ['C = A+B']],
+    ['words that are no mark before the formula', ['①収入', '②支出', '差引＝①－②'], ['A = B+C']],
+    ['numbers in brackets before words', ['(1) 売上', '(2) 雑収入', '(3) 合計 = (1)+(2)'], ['C = A+B']],
+    ['letters before words', ['a. Sales', 'b. Grants', 'c. Total = a + b'], ['C = A+B']],
     ['a mark that stands twice, the first time', ['a', 'b', 'a', 'c=a+b'], ['D = A+B']],
   ])('%s', (_, headings, expected) => {
     expect(statedBy(headings)).toEqual(expected);
@@ -33,6 +38,7 @@ describe('headings that state sums', () => {
     ['financial years', ['2018-19', '2019-20', '2020-21']],
     ['numbers of forms', ['A-1', 'A-2', 'B-1']],
     ['telephone numbers', ['03-5253-2111', '06-6941-0351', '052-961-1111']],
+    ['years and months', ['2020.1', '2020.2', '1月+2月']],
     ['dates', ['2020-01-01', '2020-02-01', '1-2-3']],
     ['ranges of ages', ['0-4', '5-9', '10-14', '65+']],
     ['marks that no line bears', ['A', 'B', 'C=D+E']],
@@ -48,8 +54,8 @@ describe('headings that state sums', () => {
 
   test('rows are stated by a column of marks, of which plain numbers may be some', () => {
     const column = gridOf([[1], [2], ['3=1+2']]);
-    expect(statedSums(column, 'rows')).toEqual([{ target: 2, addends: [0, 1], shape: 'stated' }]);
-    expect(statedSums(column, 'columns')).toEqual([]);
+    expect(headingSums(column, 'rows')).toEqual([{ target: 2, addends: [0, 1], shape: 'stated' }]);
+    expect(headingSums(column, 'columns')).toEqual([]);
   });
 });
 
