@@ -125,7 +125,7 @@ export class Acceptance {
 }
 
 /** Whether both hold at some position. */
-function meet(a: Judged, b: Judged): boolean {
+export function meet(a: Judged, b: Judged): boolean {
   const positions = new Set(a.hits);
   return b.hits.some((position) => positions.has(position));
 }

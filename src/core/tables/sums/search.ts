@@ -1,5 +1,5 @@
 import { groupBy } from '../../values/grouping';
-import { Acceptance, keyOf } from './acceptance';
+import { Acceptance, keyOf, meet } from './acceptance';
 import { adjacentRuns } from './adjacentRuns';
 import { PLACEHOLDER } from './cellKinds';
 import { farRuns } from './farRuns';
@@ -75,7 +75,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const left = all.filter(isOpen);
   acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))), isBorneOut);
   collapse(lattice, acceptance);
-  return acceptance.accepted
+  return withoutDetails(acceptance.accepted)
     .flatMap((one) => [one, ...twinSums(lattice, twins, one)])
     .map((one) => (one.shape === 'adjacent' ? withNilLines(lattice, one) : one));
 }
@@ -125,6 +125,24 @@ function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
     if (first === one.target && !one.addends.includes(line)) found.push(judge(lattice, { ...one, target: line }));
   });
   return found;
+}
+
+/** Without the sums that add the details of lines which another sum of the same total adds themselves. */
+function withoutDetails(sums: readonly Judged[]): Judged[] {
+  const byTarget = groupBy(sums, ({ target }) => target);
+  return sums.filter((one) => {
+    const lines = new Set(one.addends);
+    return !(byTarget.get(one.target) ?? []).some(
+      (other) =>
+        other !== one &&
+        meet(one, other) &&
+        other.addends.some(
+          (line) =>
+            !lines.has(line) &&
+            (byTarget.get(line) ?? []).some(({ addends }) => addends.every((detail) => lines.has(detail))),
+        ),
+    );
+  });
 }
 
 /** The sum with the lines inside of its run that print nothing but marks for nil. */

@@ -278,6 +278,16 @@ c | 7,719 | 4,033 | 4,177 | 1,156`;
   expect(inShort(findPrintedSums(drawn(drawing)))).toEqual(['1 = 2+3+5 in B C D E']);
 });
 
+test('a total of subtotals that stand before it is not stated once more by their details after it', () => {
+  const drawing = `
+ | 在庫 | 貸出 | 計 | 東庫 | 西庫 | 貸出先
+a | 3,523 | 408 | 3,931 | 1,215 | 2,308 | 408
+b | 5,599 | 713 | 6,312 | 4,412 | 1,187 | 713
+c | 6,153 | 532 | 6,685 | 3,307 | 2,846 | 532
+d | 4,066 | 965 | 5,031 | 1,902 | 2,164 | 965`;
+  expect(inShort(findPrintedSums(drawn(drawing)))).toEqual(['B = E+F in 2 3 4 5', 'D = B+C in 2 3 4 5']);
+});
+
 test('a run of rows far from its total, which is looked for down columns only', () => {
   const drawing = `
  | p | q | r | s | u
