@@ -4,12 +4,15 @@ import { NO_TERMS } from '../../src/core/checks/terms';
 import { findDocument } from '../../src/core/tables/findDocument';
 import type { FigureGrid } from '../../src/core/tables/sums/figureGrid';
 import { findPrintedSums } from '../../src/core/tables/sums/findPrintedSums';
+import type { Snapshot } from '../../src/core/sheets/snapshot';
+import { readSnapshot } from '../../src/workbooks/xlsx/readSnapshot';
 import { milliseconds, printTable } from '../measure';
 import { type AnnotatedTable, gridOf } from './aggrecol';
 import { Random } from './random';
 import {
   added,
   annotatedSums,
+  type Assertions,
   bootstrapF1,
   type Counts,
   f1,
@@ -33,7 +36,12 @@ export interface ReadTable {
   readonly grid: FigureGrid;
 }
 
-/** What one of the two systems found, and how long it took for each table, in milliseconds. */
+interface Found {
+  readonly time: number;
+  readonly found: Assertions;
+}
+
+/** What one of the systems found, and how long it took for each table, in milliseconds. */
 interface Run {
   readonly title: string;
   readonly scores: readonly TableScore[];
@@ -52,12 +60,12 @@ export function printScores(tables: readonly ReadTable[], seed: number, list: bo
       const found = findPrintedSums(grid);
       return { time: performance.now() - start, found: printedSums(found) };
     }),
-    timed('What the product reports (findings on sums of checkDocument)', tables, ({ table, grid }) => {
-      const snapshot = tableSnapshot(table, grid);
-      const start = performance.now();
-      const { findings } = checkDocument(findDocument(snapshot), NO_TERMS);
-      return { time: performance.now() - start, found: reportedSums(findings, table) };
-    }),
+    timed('What the product reports (findings on sums of checkDocument)', tables, ({ table, grid }) =>
+      reported(table, () => tableSnapshot(table, grid)),
+    ),
+    timed('The same, each table read from a CSV file', tables, ({ table }) =>
+      reported(table, () => readSnapshot(csvBytes(table.cells), 'table.csv')),
+    ),
   ];
   for (const run of runs) {
     printCounts(run);
@@ -66,11 +74,18 @@ export function printScores(tables: readonly ReadTable[], seed: number, list: bo
   }
 }
 
-function timed(
-  title: string,
-  tables: readonly ReadTable[],
-  find: (each: ReadTable) => { time: number; found: ReturnType<typeof printedSums> },
-): Run {
+function reported(table: AnnotatedTable, read: () => Snapshot): Found {
+  const start = performance.now();
+  const { findings } = checkDocument(findDocument(read()), NO_TERMS);
+  return { time: performance.now() - start, found: reportedSums(findings, table) };
+}
+
+function csvBytes(cells: AnnotatedTable['cells']): Uint8Array {
+  const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return new TextEncoder().encode(cells.map((row) => row.map(field).join(',')).join('\r\n'));
+}
+
+function timed(title: string, tables: readonly ReadTable[], find: (each: ReadTable) => Found): Run {
   const results = tables.map((each) => {
     const { time, found } = find(each);
     return { time, score: scoreTable(each.table.name, found, annotatedSums(each.table)) };

@@ -1,3 +1,4 @@
+import { inCommaPoint, type NumberStyle, numberStyleOf } from '../reading/numberStyle';
 import { type PrintedAmount, readAmount } from '../reading/readAmount';
 import { isDateFormat, readNumberCell } from '../reading/readNumberCell';
 import { type CellAddress, type CellArea, placeKey } from '../sheets/address';
@@ -25,6 +26,7 @@ export class SheetGrid {
   private readonly byColumn: Map<number, GridCell>[] = [];
   private readonly covered = new Map<number, CellArea>();
   private readonly amounts = new Map<string, PrintedAmount | null>();
+  private readonly style: NumberStyle;
 
   constructor(
     readonly sheet: SheetSnapshot,
@@ -44,6 +46,7 @@ export class SheetGrid {
       this.byColumn.push(new Map(found.map((cell) => [cell.column, cell])));
     });
     for (const merge of sheet.merges) this.cover(merge);
+    this.style = numberStyleOf(this.texts());
   }
 
   /** Cells of a row from left to right, without the empty ones. */
@@ -84,9 +87,13 @@ export class SheetGrid {
     if (cell.kind !== 'text') return null;
     const known = this.amounts.get(cell.text);
     if (known !== undefined) return known;
-    const read = readAmount(cell.text);
+    const read = readAmount(inCommaPoint(cell.text, this.style));
     this.amounts.set(cell.text, read);
     return read;
+  }
+
+  private *texts(): Iterable<string> {
+    for (const row of this.cells) for (const cell of row) if (cell.kind === 'text') yield cell.text;
   }
 
   private cover(merge: CellArea): void {
