@@ -1,12 +1,13 @@
 import type { Table } from '../tables/document';
 import { LARGEST_AMOUNT } from '../rules/prorate';
 import { shapesOver } from './chargedRows';
+import { productAmounts } from './checkQuantities';
 import type { InferredProration } from './inferProration';
 import { feesOf, rowBits } from './ruleEvidence';
 import type { StatedProration } from './statedProration';
 import type { AmountPreference } from './sumCauses';
 
-/** Bits that a printed fee is worth: the amount follows from it exactly or does not. */
+/** Bits that a printed fee, or a quantity with its price, is worth: the amount follows from it exactly or does not. */
 const FEE_BITS = 20;
 
 /** How far the rule behind a table's amounts prefers another amount in a row to the printed one. */
@@ -15,9 +16,8 @@ export function amountPreference(
   stated: StatedProration | null,
   inferred: InferredProration | null,
 ): AmountPreference {
-  const statedAmounts = new Map(
-    stated?.certain ? stated.rows.map(({ row, computed }) => [row, computed] as const) : [],
-  );
+  const statedAmounts = productAmounts(table);
+  if (stated?.certain) for (const { row, computed } of stated.rows) if (computed) statedAmounts.set(row, computed);
   const chargedRows = new Map((inferred?.rows ?? []).map((charged) => [table.rows[charged.index], charged] as const));
   return (row, suggested) => {
     const computed = statedAmounts.get(row);

@@ -95,7 +95,7 @@ function checkTable(
     ...checkGross(table, corroboration, taxes),
     ...(stated ? checkStatedAmounts(stated) : []),
     ...(inferred ? checkInferredAmounts(table, inferred) : []),
-    ...checkQuantities(table),
+    ...checkQuantities(table, corroboration),
     ...checkDuplicates(table),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../sheets/address';
+import { type CellAddress, sameCell } from '../sheets/address';
 import type { Document, Relation } from '../tables/document';
 import { figuresOf } from '../tables/figuresOf';
 import type { Decimal } from '../values/decimal';
@@ -86,6 +86,20 @@ export class Corroboration {
       if (!holds && other.holds) cost += weightOf(other);
     }
     return { cost, repaired };
+  }
+
+  /** Of the sums that a cell is in: how many hold as printed and would not, and how many fail and would hold, if it grew. */
+  effectOfChange(cell: CellAddress, growth: Decimal): { holding: number; repaired: number } {
+    let holding = 0;
+    let repaired = 0;
+    for (const standing of this.standings.values()) {
+      if (!figuresOf(standing.relation).some((figure) => sameCell(figure.cell, cell))) continue;
+      const factor = sameCell(standing.relation.target.cell, cell) ? 1 : -1;
+      const after = changed(standing.difference, growth, factor).abs().lessThanOrEqualTo(standing.tolerance);
+      if (standing.holds && !after) holding += 1;
+      if (!standing.holds && after) repaired += 1;
+    }
+    return { holding, repaired };
   }
 
   /** Only what shares a cell with a failing relation is ever asked for: the others are not indexed. */

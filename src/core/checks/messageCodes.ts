@@ -1,6 +1,7 @@
 /** Every sentence, rule name and word that a finding may carry. The texts are in `messages/{ja,en}/findings.ts`. */
 export type MessageCode =
   | 'sum.agrees'
+  | 'sum.nil'
   | 'sum.within-rounding'
   | 'sum.within-rounding-as-others'
   | 'sum.possible'
@@ -43,6 +44,7 @@ export type MessageCode =
   | 'quantity.explained'
   | 'quantity.disagrees'
   | 'quantity.not-checked'
+  | `product.${'plain' | 'per' | 'less' | 'more' | 'less-share' | 'more-share'}`
   | 'date.impossible'
   | 'date.wrong-weekday'
   | 'date.not-checked'
@@ -54,6 +56,7 @@ export type MessageCode =
   | 'rule.tax'
   | 'rule.tax-inclusive'
   | 'rule.quantity'
+  | 'rule.quantity-step'
   | `grouping.${'whole' | 'per-line' | 'per-category' | 'per-month' | 'per-rate'}`
   | `rounding.${'down' | 'half-up' | 'up'}`
   | 'rule.pro-rata'

@@ -3,7 +3,17 @@ import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Body } from './body';
 import { categoryRelations, findCategories } from './categories';
 import { amountColumn, type Column, settleColumns } from './columns';
-import type { ColumnRole, DateCell, Figure, Table, TableRow, TotalLine, UnreadableCell } from './document';
+import type {
+  ColumnRole,
+  DateCell,
+  Figure,
+  PriceAdjustment,
+  Pricing,
+  Table,
+  TableRow,
+  TotalLine,
+  UnreadableCell,
+} from './document';
 import { type Line, readLines, splitLabel } from './lines';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
@@ -12,6 +22,7 @@ import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
 import { totalRelations } from './totalRelations';
 import { unitNoteOf } from './unitNote';
+import { baseOfPrice, namesShare } from './words/pricingWords';
 
 /**
  * Makes a table of one header and the bodies below it and its repetitions. Null where nothing in it can be checked.
@@ -93,6 +104,7 @@ class RowReader {
     const own = nameCell ? splitLabel(this.grid, nameCell).label : '';
     const name = own !== '' ? own : category === null ? line.label : (categories[category]?.label ?? line.label);
     const amount = amountColumn(this.columns);
+    const pricing = this.pricing(line);
     return {
       row: line.row,
       block: line.block,
@@ -104,11 +116,33 @@ class RowReader {
       days: this.figure(line, this.column('days')),
       amount: this.figure(line, amount),
       fee: this.figure(line, this.column('fee')),
-      quantity: this.figure(line, this.column('quantity')),
+      quantity: this.figure(line, this.quantityColumn()),
       unitPrice: this.figure(line, this.column('unit-price')),
+      ...(pricing ? { pricing } : {}),
       tax: this.figure(line, this.column('tax')),
       hidden: this.grid.isHidden(line.row),
     };
+  }
+
+  /** Days stand for the quantity where they are paid by the day (日数 × 日額). */
+  private quantityColumn(): Column | null {
+    const dated = this.column('start') !== null || this.column('restored') !== null;
+    return this.column('quantity') ?? (dated || !this.column('unit-price') ? null : this.column('days'));
+  }
+
+  private pricing(line: Line): Pricing | null {
+    const price = this.column('unit-price');
+    if (!price) return null;
+    const per = this.figure(line, this.column('base-quantity')) ?? baseOfPrice(price.header);
+    const adjustments = this.columns.flatMap((column): PriceAdjustment[] => {
+      if (column.role !== 'discount' && column.role !== 'surcharge') return [];
+      const figure = this.figure(line, column);
+      if (!figure || figure.value.isZero()) return [];
+      const effect = column.role === 'discount' ? 'less' : 'more';
+      const share = namesShare(column.header) ? 'percent' : 'money';
+      return [{ figure, effect, measure: isPercent(this.grid, figure) ? 'fraction' : share }];
+    });
+    return per === null && adjustments.length === 0 ? null : { per, adjustments };
   }
 
   private column(role: ColumnRole): Column | null {
@@ -168,6 +202,12 @@ class RowReader {
     const alone = this.column('start') === null && this.column('restored') === null;
     return alone && this.column('days') ? this.column('date') : null;
   }
+}
+
+function isPercent(grid: SheetGrid, { cell }: Figure): boolean {
+  const own = grid.at(cell.row, cell.column);
+  if (own?.kind === 'number') return own.cell.numberFormat.includes('%');
+  return own !== null && grid.amountOf(own)?.measure === 'percent';
 }
 
 /** One end of a range; null where the cell holds a single day. */

@@ -4,6 +4,7 @@ import { isRealDate } from '../values/calendar';
 import { NO_CONTEXT, readDate } from '../reading/readDate';
 import type { ColumnRole } from './document';
 import type { Header, HeaderCell } from './headers';
+import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
 import { amountRank, mayBeAdded } from './words/headerWords';
 
@@ -55,7 +56,7 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
     return { role, column: heading.column, header: heading.text, headerRow: heading.row, addable };
   });
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
-  return settleAmounts(withoutStrayAmounts(nameFirstText(grid, settled, rows), worded));
+  return settleProducts(grid, settleAmounts(withoutStrayAmounts(nameFirstText(grid, settled, rows), worded)), rows);
 }
 
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {

@@ -11,6 +11,9 @@ export type ColumnRole =
   | 'description'
   | 'quantity'
   | 'unit-price'
+  | 'base-quantity'
+  | 'discount'
+  | 'surcharge'
   | 'fee'
   | 'start'
   | 'restored'
@@ -67,8 +70,24 @@ export interface TableRow {
   readonly fee: Figure | null;
   readonly quantity: Figure | null;
   readonly unitPrice: Figure | null;
+  /** What else the amount follows from besides quantity and unit price; absent where nothing is printed. */
+  readonly pricing?: Pricing;
   readonly tax: Figure | null;
   readonly hidden: boolean;
+}
+
+/** How many units a price is for, and what is taken off or added to quantity × price. */
+export interface Pricing {
+  /** The quantity that the price is for, from a column for it or from the price's heading (単価（千枚当たり）); null: one. */
+  readonly per: Figure | Decimal | null;
+  readonly adjustments: readonly PriceAdjustment[];
+}
+
+/** A discount or surcharge of a row, whatever its sign: an amount of money, or a share of the product (0.1, or 10 under a header with %). */
+export interface PriceAdjustment {
+  readonly figure: Figure;
+  readonly effect: 'less' | 'more';
+  readonly measure: 'money' | 'fraction' | 'percent';
 }
 
 /** A label that groups rows (費用種別), with its printed subtotal where there is one, often inside the label's text. */

@@ -36,8 +36,9 @@ export function readFigure(
 function mayMeasure(role: ColumnRole, measure: Measure | null): boolean {
   if (measure === null || measure === 'money') return role !== 'days' || measure === null;
   if (role === 'tax-rate') return measure === 'percent';
+  if (role === 'discount' || role === 'surcharge') return measure === 'percent';
   if (role === 'days') return measure === 'days';
-  return role === 'quantity' && measure !== 'percent';
+  return (role === 'quantity' || role === 'base-quantity') && measure !== 'percent';
 }
 
 /** Days that serial numbers without a date format may plausibly mean: 1990 to 2060. */

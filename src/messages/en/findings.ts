@@ -3,6 +3,7 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 /** What the findings say, in English. */
 export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': 'Agrees with the sum of its {count} items.',
+  'sum.nil': 'Zero, as all its details are blank.',
   'sum.within-rounding':
     'The {count} items add up to {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
   'sum.within-rounding-as-others':
@@ -57,11 +58,17 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'fees.one': '{least}',
   'fees.interval': '{least} to {greatest}',
   'amount.not-checked': 'The amount was not checked. {reason}',
-  'quantity.agrees': 'Agrees with {quantity} × {price}.',
+  'quantity.agrees': 'Agrees with {product}.',
   'quantity.within-rounding':
-    '{quantity} × {price} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
-  'quantity.explained': '{quantity} × {price} fits when it is {rule}.',
-  'quantity.disagrees': '{quantity} × {price} is {computed}. The printed {stated} differs by {difference}.',
+    '{product} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
+  'quantity.explained': '{product} fits when it is {rule}.',
+  'quantity.disagrees': '{product} is {computed}. The printed {stated} differs by {difference}.',
+  'product.plain': '{quantity} × {price}',
+  'product.per': '{quantity} × {price} ÷ {base}',
+  'product.less': '{product} − {size}',
+  'product.more': '{product} + {size}',
+  'product.less-share': '{product} less {percent}%',
+  'product.more-share': '{product} plus {percent}%',
   'quantity.not-checked': 'The quantity was not checked. {reason}',
   'date.impossible': '“{printed}” is not a day of the calendar.',
   'date.wrong-weekday': 'The weekday in “{printed}” is wrong: {date} is a {actual}, not a {stated}.',
@@ -96,6 +103,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'rule.tax': '{rate}% {grouping}, {rounding}',
   'rule.tax-inclusive': '{rate}% contained in the tax-inclusive amount {grouping}, {rounding}',
   'rule.quantity': '{rounding} to a whole yen',
+  'rule.quantity-step': '{rounding} to {step}',
   'grouping.whole': 'on the whole',
   'grouping.per-line': 'per line',
   'grouping.per-category': 'per category',

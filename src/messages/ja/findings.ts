@@ -3,6 +3,7 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 /** What the findings say, in Japanese. */
 export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': '内訳 {count} 件の合計と一致します。',
+  'sum.nil': '内訳がすべて空欄で、0 と一致します。',
   'sum.within-rounding':
     '内訳 {count} 件の合計は {computed} です。差 {difference} は、表示単位未満の端数処理で生じ得る範囲（±{tolerance}）に収まります。',
   'sum.within-rounding-as-others':
@@ -58,12 +59,17 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'fees.one': '{least}',
   'fees.interval': '{least}～{greatest}',
   'amount.not-checked': '金額を検算していません。{reason}',
-  'quantity.agrees': '数量 {quantity} × 単価 {price} と一致します。',
+  'quantity.agrees': '{product} と一致します。',
   'quantity.within-rounding':
-    '数量 {quantity} × 単価 {price} は {computed} です。差 {difference} は、表示単位未満の端数の範囲（±{tolerance}）に収まります。',
-  'quantity.explained': '数量 {quantity} × 単価 {price} の端数処理を「{rule}」とみれば整合します。',
-  'quantity.disagrees':
-    '数量 {quantity} × 単価 {price} は {computed} です。記載の {stated} とは {difference} の差があります。',
+    '{product} は {computed} です。差 {difference} は、表示単位未満の端数の範囲（±{tolerance}）に収まります。',
+  'quantity.explained': '{product} の端数処理を「{rule}」とみれば整合します。',
+  'quantity.disagrees': '{product} は {computed} です。記載の {stated} とは {difference} の差があります。',
+  'product.plain': '数量 {quantity} × 単価 {price}',
+  'product.per': '数量 {quantity} × 単価 {price} ÷ {base}',
+  'product.less': '{product} − 値引 {size}',
+  'product.more': '{product} ＋ 割増 {size}',
+  'product.less-share': '{product} の {percent}% 引き',
+  'product.more-share': '{product} の {percent}% 増し',
   'quantity.not-checked': '数量を検算していません。{reason}',
   'date.impossible': '「{printed}」は暦にない日付です。',
   'date.wrong-weekday': '「{printed}」の曜日が違います。{date}は{actual}曜日で、記載は{stated}曜日です。',
@@ -97,6 +103,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'rule.tax': '{grouping}税率 {rate}% を掛け、{rounding}',
   'rule.tax-inclusive': '{grouping}税込額から税率 {rate}% の税額を割り戻し、{rounding}',
   'rule.quantity': '1 円未満{rounding}',
+  'rule.quantity-step': '{step} 未満{rounding}',
   'grouping.whole': '一括で',
   'grouping.per-line': '明細行ごとに',
   'grouping.per-category': '費用種別ごとに',

@@ -11,7 +11,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'other',
     /番号|コード|電話|tel\b|phone|郵便|住所|address|メール|mail|\b(code|id|zip|postal|age|rank|no)\b|年齢|順位/,
   ],
-  ['tax-rate', /税率|\b(tax|vat|gst) ?(rate|%)/],
+  ['tax-rate', /税率|税区分|\b(tax|vat|gst) ?(rate|code|%)/],
   ['other', /率$|割合|比$|構成比|平均|係数|%|\b(percent|percentage|ratio|average|avg|mean|median|share|index)\b|指数/],
   ['total', /税込|\b(incl|including|inclusive)\b.*\b(tax|vat)\b|\bgross\b/],
   ['amount', /税抜|税別|\b(excl|excluding|exclusive)\b.*\b(tax|vat)\b|\bnet (amount|price|total)\b/],
@@ -23,11 +23,11 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['days', /日数|^days\b|\bdays$|\b(number|no\.?) of days\b|\bday count\b/],
   [
     'unit-price',
-    /単価|日額|時給|\b(unit|per unit|each) ?(price|cost|rate)?$|\bunit (price|cost)\b|\b(hourly|daily|day) rate\b|^rate$/,
+    /単価|日額|時給|^@$|\b(unit|per unit|each) ?(price|cost|rate)?$|\bunit (price|cost|rate)\b|\b(hourly|daily|day) rate\b|^rate$|\b(rate|price|cost) ?(\/|per ) ?(h|hr|hour|day|month|unit|item|piece|pc|ea|each|user|person|\d[\d,]*)\b/,
   ],
   [
     'quantity',
-    /数量|.数$|(?<!開始|終了|始業|終業|受付|営業|発生|復旧)時間$|^(qty|quantity|hours|units|pcs)\b|\b(qty|quantity|hours)$/,
+    /数量|.数$|(?<!開始|終了|始業|終業|受付|営業|発生|復旧)時間$|^(人工|人月|人日)$|^(qty|quantity|hours|hrs|units|pcs)\b|\b(qty|quantity|hours|hrs|man-?(hours|days|months))$/,
   ],
   ['amount', /減額|損害額|請求額|賠償額|請求金額|\b(reduction|credit|refund|damages?|claimed|claim amount)\b/],
   [
@@ -44,7 +44,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'amount',
-    /金額|価格|代金|費用額|^.{0,6}額$|^費用$|^(円|yen|jpy|¥|\$)$|\b(amount|cost|costs|price|value|expenses?|spent)\b/,
+    /金額|価格|代金|費用額|^.{0,6}額$|^費用$|^(円|yen|jpy|¥|\$)$|\b(amount|cost|costs|price|value|expenses?|spent)\b|^(extension|extended)$/,
   ],
   ['category', /種別|区分|分類|科目|費目|^部門$|\b(category|type|class|kind|group|section)\b/],
   ['date', /日付|年月日|^月日$|日時|期日|^日$|^(年月)$|\bdate\b|^when$|^(time|day)$/],
