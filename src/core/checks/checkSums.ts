@@ -1,6 +1,7 @@
 import { joinCells } from '../sheets/address';
 import { isNoSumBySize } from '../tables/addsUp';
 import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/document';
+import { ZERO } from '../values/decimal';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Cause } from './finding';
@@ -20,7 +21,7 @@ export function checkSums(table: Table, corroboration: Corroboration, preference
   const amountColumns = table.columns.filter(({ role }) => role === 'amount').length;
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'sum') return [];
-    if (relation.addends.length === 0) return [nothingToAdd(relation)];
+    if (relation.addends.length === 0) return [nothingToAdd(relation, table)];
     const standing = corroboration.standingOf(relation);
     const unread = standing.difference.isZero() ? null : unreadableAmong(relation, table);
     if (unread) return unreadableFinding(standing, unread);
@@ -74,12 +75,26 @@ function isNear({ difference, computed, relation }: SumStanding): boolean {
   return difference.abs().times(NEAR_PARTS).lessThanOrEqualTo(larger);
 }
 
-function nothingToAdd(relation: SumRelation): DraftFinding {
+/** A zero is what nothing adds up to; anything else cannot be judged without its details. */
+function nothingToAdd(relation: SumRelation, table: Table): DraftFinding {
+  const { target, nil = [] } = relation;
+  const sumAxis = axisOf(relation);
+  if (target.value.isZero() && table.unreadable.length === 0) {
+    return draft({
+      kind: 'sum',
+      ...comparison(target, ZERO),
+      verdict: 'agrees',
+      operands: joinCells(nil),
+      expression: { kind: 'number', value: ZERO },
+      sumAxis,
+      message: message('sum.nil'),
+    });
+  }
   return draft({
     kind: 'sum',
     ...statedOnly(relation.target),
     verdict: 'not-checked',
-    sumAxis: axisOf(relation),
+    sumAxis,
     message: message('sum.not-checked', { reason: message('reason.nothing-to-add') }),
   });
 }
@@ -101,7 +116,8 @@ function unreadableFinding({ relation, computed }: SumStanding, { cell, printed 
   ];
 }
 
-function axisOf({ target, addends }: SumRelation): 'row' | 'column' {
+function axisOf({ target, addends, axis }: SumRelation): 'row' | 'column' {
+  if (addends.length === 0) return axis === 'columns' ? 'row' : 'column';
   return addends.every((addend) => addend.cell.row === target.cell.row) ? 'row' : 'column';
 }
 

@@ -2,7 +2,8 @@ import { type DateContext, NO_CONTEXT } from '../reading/readDate';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Body } from './body';
 import { categoryRelations, findCategories } from './categories';
-import { amountColumn, type Column, settleColumns } from './columns';
+import { amountColumn, type Column } from './column';
+import { settleColumns } from './columns';
 import type {
   ColumnRole,
   DateCell,

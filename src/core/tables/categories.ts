@@ -1,5 +1,4 @@
-import type { Column } from './columns';
-import { amountColumn } from './columns';
+import { amountColumn, type Column } from './column';
 import type { Category, Figure, Relation } from './document';
 import { type Line, splitLabel } from './lines';
 import type { GridCell, SheetGrid } from './sheetGrid';

@@ -4,19 +4,10 @@ import { isRealDate } from '../values/calendar';
 import { NO_CONTEXT, readDate } from '../reading/readDate';
 import type { ColumnRole } from './document';
 import type { Header, HeaderCell } from './headers';
+import type { Column } from './column';
 import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
-import { amountRank, mayBeAdded } from './words/headerWords';
-
-/** A column with its role settled by words and contents. */
-export interface Column {
-  readonly role: ColumnRole;
-  readonly column: number;
-  readonly header: string;
-  readonly headerRow: number;
-  /** Holds figures that may be added up. */
-  readonly addable: boolean;
-}
+import { mayBeAdded } from './words/headerWords';
 
 interface Contents {
   readonly figures: number;
@@ -175,12 +166,6 @@ function settleAmounts(columns: readonly Column[]): Column[] {
 
 function withRole(columns: readonly Column[], column: number, role: ColumnRole): Column[] {
   return columns.map((one) => (one.column === column ? { ...one, role } : one));
-}
-
-/** The column whose figures are the rows' amounts; null where there is none. */
-export function amountColumn(columns: readonly Column[]): Column | null {
-  const amounts = columns.filter(({ role }) => role === 'amount');
-  return amounts.find(({ header }) => amountRank(header) === 0) ?? amounts[0] ?? null;
 }
 
 /** The day of a number that is a date without a date format: a serial of this century, or 20191226. Null for others. */

@@ -1,6 +1,6 @@
 import { ROUNDING_MODES, roundTo } from '../rules/rounding';
 import { Decimal } from '../values/decimal';
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { ColumnRole } from './document';
 import type { SheetGrid } from './sheetGrid';
 import { headerLabel } from './words/headerWords';
@@ -61,7 +61,10 @@ function withPricing(columns: readonly Column[]): Column[] {
 function bestProduct(grid: SheetGrid, columns: readonly Column[], rows: readonly number[]): Product | null {
   const open = columns.filter(({ role }) => OPEN_ROLES.has(role)).slice(0, MOST_COLUMNS);
   const figures = new Map(open.map(({ column }) => [column, figuresDown(grid, column, rows)]));
-  const like = (pattern: RegExp) => open.filter(({ header }) => pattern.test(headerLabel(header)));
+  const like = (pattern: RegExp) =>
+    open.filter(({ header }) => pattern.test(headerLabel(header)) && pricingRole(header) === null);
+  const base = columns.find(({ header }) => pricingRole(header) === 'base-quantity');
+  const bases = base ? figuresDown(grid, base.column, rows) : [];
   let best: Product | null = null;
   for (const quantity of like(LIKE_QUANTITY)) {
     for (const price of like(LIKE_PRICE)) {
@@ -72,6 +75,7 @@ function bestProduct(grid: SheetGrid, columns: readonly Column[], rows: readonly
           figures.get(quantity.column),
           figures.get(price.column),
           figures.get(amount.column),
+          bases,
         );
         if (fitting === 0 || (best && best.fitting >= fitting)) continue;
         best = { quantity: quantity.column, price: price.column, amount: amount.column, fitting };
@@ -92,7 +96,12 @@ function figuresDown(grid: SheetGrid, column: number, rows: readonly number[]): 
 }
 
 /** In how many rows two figures multiply to a third; 0 unless most do, and some with factors that matter. */
-function fittingRows(quantities: Figures = [], prices: Figures = [], amounts: Figures = []): number {
+function fittingRows(
+  quantities: Figures = [],
+  prices: Figures = [],
+  amounts: Figures = [],
+  bases: Figures = [],
+): number {
   let all = 0;
   let fitting = 0;
   let telling = 0;
@@ -101,7 +110,8 @@ function fittingRows(quantities: Figures = [], prices: Figures = [], amounts: Fi
     const amount = amounts[index];
     if (!quantity || !price || !amount || amount.isZero()) return;
     all += 1;
-    if (!isProduct(quantity, price, amount)) return;
+    const base = bases[index] ?? WHOLE;
+    if (base.isZero() || !isProduct(quantity.div(base), price, amount)) return;
     fitting += 1;
     if (!quantity.abs().eq(1) && !price.abs().eq(1)) telling += 1;
   });

@@ -1,5 +1,5 @@
 import { addsUp } from './addsUp';
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { Certainty, Relation, SumRelation } from './document';
 import type { Line } from './lines';
 

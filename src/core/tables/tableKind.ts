@@ -1,6 +1,6 @@
 import { foldLabel } from '../reading/fold';
 import type { Body } from './body';
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { TableKind } from './document';
 import type { Line } from './lines';
 import { printedText, type SheetGrid } from './sheetGrid';

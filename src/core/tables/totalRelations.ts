@@ -1,6 +1,5 @@
 import { addsUp } from './addsUp';
-import type { Column } from './columns';
-import { amountColumn } from './columns';
+import { amountColumn, type Column } from './column';
 import type { Certainty, Figure, Relation } from './document';
 import type { Line } from './lines';
 import { withoutParents } from './parents';

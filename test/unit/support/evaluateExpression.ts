@@ -65,6 +65,10 @@ function numericCells(document: Document): Map<string, Decimal> {
 function figuresOf(table: Table) {
   return [
     ...table.rows.flatMap((row) => [row.amount, row.days, row.fee, row.quantity, row.unitPrice, row.tax]),
+    ...table.rows.flatMap(({ pricing }) => [
+      pricing?.per && 'cell' in pricing.per ? pricing.per : null,
+      ...(pricing?.adjustments ?? []).map(({ figure }) => figure),
+    ]),
     ...table.totals.map((total) => total.figure),
     ...table.categories.map((category) => category.subtotal),
   ].flatMap((figure) => figure ?? []);

@@ -92,15 +92,15 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
   const drafts = sums.flatMap((sum): Draft[] => {
     const target = figures.at(sum.target);
     const addends = sum.addends.flatMap((place) => figures.at(place) ?? []);
-    if (!target || addends.length === 0) return [];
+    if (!target || (addends.length === 0 && !isNilTotal(sum, target))) return [];
     const nil = sum.addends.flatMap((place) => figures.nilAt(place) ?? []);
     return [{ sum, target, addends, nil, exact: addsUp(target, addends) }];
   });
   const support = supportOf(drafts);
   const readings = new Map<string, FoundSum[]>();
   for (const { sum, target, addends, nil, exact } of drafts) {
-    const { holds = 0, fails = 0 } = support.get(linesKey(sum)) ?? {};
-    const borne = holds >= fails * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
+    const { holds = 0, fails = 0, wrong = 0 } = support.get(linesKey(sum)) ?? {};
+    const borne = holds >= wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
     // A figure that differs from a single other one is no sum of it.
     if (!exact && (!borne || addends.length < 2)) continue;
     // What is off by what rounding may give is an error only among sums that are not.
@@ -114,6 +114,11 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
     else readings.set(key, [found]);
   }
   return [...readings.values()].flatMap(worthTelling);
+}
+
+/** A line of totals prints a zero where its details print nothing. */
+function isNilTotal({ certainty }: PrintedSum, { value }: Figure): boolean {
+  return certainty === 'certain' && value.isZero();
 }
 
 /** The best reading of a cell, and whatever else holds for certain: details as well as subtotals may give a total. */
@@ -144,6 +149,8 @@ function isBetter(one: FoundSum, other: FoundSum): boolean {
 interface Support {
   holds: number;
   fails: number;
+  /** Those that fail by more than rounding may give. */
+  wrong: number;
 }
 
 /** At how many places the lines of each sum add up, and at how many they do not. */
@@ -151,9 +158,12 @@ function supportOf(drafts: readonly Draft[]): Map<string, Support> {
   const support = new Map<string, Support>();
   for (const { sum, exact } of drafts) {
     const key = linesKey(sum);
-    const known = support.get(key) ?? { holds: 0, fails: 0 };
+    const known = support.get(key) ?? { holds: 0, fails: 0, wrong: 0 };
     if (exact) known.holds += 1;
-    else known.fails += 1;
+    else {
+      known.fails += 1;
+      if (!sum.holds) known.wrong += 1;
+    }
     support.set(key, known);
   }
   return support;
