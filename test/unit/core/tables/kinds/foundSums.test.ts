@@ -79,6 +79,33 @@ const cases: Record<string, Case> = {
       `sum ${column}5=${column}6:${column}7`,
     ]),
   },
+  'a total that prints a zero where no detail prints anything': {
+    grid: `
+区分 | 4月 | 5月 | 6月
+甲 | 1,204 | | 733
+乙 | 2,310 | | 918
+丙 | 987 | - | 405
+合計 | 4,501 | 0 | 2,056`,
+    relations: ['sum B5=B2:B4', 'sum C5=', 'sum D5=D2:D4'],
+  },
+  'figures rounded to tens: most sums are off by what rounding gives, one is wrong': {
+    grid: `
+年 | 総数 | 男 | 女 | 不詳
+2018 | 33,410 | 16,810 | 16,470 | 130
+2019 | 33,220 | 16,690 | 16,510 | 10
+2020 | 33,370 | 16,750 | 16,610 | 10
+2021 | 33,540 | 16,810 | 16,720 | 20
+2022 | 33,610 | 16,830 | 16,770 | 10
+2023 | 33,910 | 16,990 | 16,890 | 20
+2024 | 34,010 | 17,060 | 16,930 | 20
+2025 | 34,230 | 17,150 | 17,070 | 10
+2026 | 34,950 | 17,210 | 17,110 | 30`,
+    relations: [
+      ...[2, 4, 6, 8, 9, 10].map((row) => `sum→ B${row}=C${row}:E${row}`),
+      ...[3, 5, 7].map((row) => `sum→? B${row}=C${row}:E${row}`),
+    ],
+    odd: ['sum:B3 within-rounding', 'sum:B5 within-rounding', 'sum:B7 within-rounding', 'sum:B10 disagrees'],
+  },
 };
 
 test.each(Object.entries(cases))('%s', (_, { grid, more, relations, odd = [] }) => {
