@@ -1,5 +1,6 @@
 import type { Figure, Table } from '../tables/document';
 import { Decimal, ZERO } from '../values/decimal';
+import { neededExponent, UsedPlaces } from './usedPlaces';
 
 /** A header that says the figures below are in thousands, ten thousands, millions …: they were rounded to that unit. */
 const ROUNDED_UNIT = /[千万億兆](?:円|人|件|ドル|トン|台)|thousand|million|billion|[£$€¥]\s?(?:m|bn)\b|\b'?000'?s?\b/iu;
@@ -26,9 +27,11 @@ type ColumnPrecision = 'rounded' | 'percent' | 'plain';
 export class PrintedPrecision {
   private readonly columns = new Map<number, ColumnPrecision>();
   private readonly noted: boolean;
+  private readonly usedPlaces: UsedPlaces;
 
   constructor(table: Table) {
     const note = (table.unitNote ?? '').normalize('NFKC');
+    this.usedPlaces = new UsedPlaces(table);
     this.noted = ROUNDED_UNIT.test(note) || PERCENT.test(note);
     for (const { column, header } of table.columns) {
       const text = header.normalize('NFKC');
@@ -49,7 +52,7 @@ export class PrintedPrecision {
    * @param figures the total first.
    */
   toleranceOf(figures: readonly Figure[]): Decimal {
-    const places = finestExponent(figures);
+    const places = this.usedPlaces.withoutSlip(figures) ?? finestExponent(figures);
     const shares = places === HUNDREDTH && figures.every((figure) => this.isShare(figure));
     let tolerance = ZERO;
     for (const figure of figures) {
@@ -89,7 +92,7 @@ function finestExponent(figures: readonly Figure[]): number {
   let needed = 0;
   for (const { unit, value } of figures) {
     if (unit.e < finest) finest = unit.e;
-    needed = Math.min(needed, -value.decimalPlaces());
+    needed = Math.min(needed, neededExponent(value));
   }
   return finest < HUNDREDTH ? Math.max(finest, needed) : finest;
 }
