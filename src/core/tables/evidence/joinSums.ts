@@ -103,13 +103,14 @@ function merged(relations: readonly Relation[], found: readonly FoundSum[]): rea
   return [...kept, ...[...byKey.values()].flat().map(({ relation }) => relation)];
 }
 
-/** What else adds up to a figure for certain: its subtotals besides its details. */
+/** What else gives a figure for certain: its subtotals besides its details. */
 function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumRelation[] {
   const own = new Set(worded.addends);
-  return readings.flatMap(({ relation, exact }) => {
+  return readings.flatMap(({ relation, exact }, index) => {
     const { addends, certainty } = relation;
     const same = addends.length === own.size && addends.every((addend) => own.has(addend));
-    return exact && certainty === 'certain' && !same ? [relation] : [];
+    // Those after the first are told only where they are meant besides it.
+    return (exact || index > 0) && certainty === 'certain' && !same ? [relation] : [];
   });
 }
 

@@ -9,15 +9,21 @@ import type { FigureGrid, GridPlace, PrintedSum } from '../sums/figureGrid';
 const LEAST_SUPPORT = 2;
 const CLEAR_SUPPORT = 4;
 const MANY_BITS = 32;
+/** Two ways to add up a line are both meant where they both hold at so many more places than only one does. */
+const TOGETHER = 8;
 
 /** A sum that the evidence speaks for, as a relation, with what is said for it. */
 export interface FoundSum {
   readonly relation: SumRelation;
   /** The printed figures add up, by their own precision. */
   readonly exact: boolean;
+  /** They are off by more than rounding may give. */
+  readonly wrong: boolean;
   readonly bits: number;
   /** At how many places the same lines add up to the same line. */
   readonly support: number;
+  /** The lines that it adds up. */
+  readonly lines: string;
 }
 
 /** The key of what a sum asserts of a cell: there is to be one finding a cell and axis. */
@@ -99,21 +105,26 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
   const support = supportOf(drafts);
   const readings = new Map<string, FoundSum[]>();
   for (const { sum, target, addends, nil, exact } of drafts) {
-    const { holds = 0, fails = 0, wrong = 0 } = support.get(linesKey(sum)) ?? {};
-    const borne = holds >= wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
+    const lines = linesKey(sum);
+    const known = support.get(lines) ?? { holds: 0, fails: 0, wrong: 0 };
+    const { holds, fails } = known;
+    const borne = holds >= known.wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
     // A figure that differs from a single other one is no sum of it.
     if (!exact && (!borne || addends.length < 2)) continue;
     // What is off by what rounding may give is an error only among sums that are not.
     const rounded = !exact && sum.holds && holds < fails * CLEAR_SUPPORT;
     const certainty: Certainty = rounded ? 'possible' : sum.certainty;
     const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty, nil };
-    const found = { relation, exact, bits: sum.bits, support: holds };
+    const wrong = !exact && !sum.holds;
+    const found = { relation, exact, wrong, bits: sum.bits, support: holds, lines };
     const key = assertionKey(relation);
     const all = readings.get(key);
     if (all) all.push(found);
     else readings.set(key, [found]);
   }
-  return [...readings.values()].flatMap(worthTelling);
+  const cells = [...readings.values()];
+  const together = heldTogether(cells);
+  return cells.flatMap((one) => worthTelling(one, together));
 }
 
 /** A line of totals prints a zero where its details print nothing. */
@@ -121,14 +132,37 @@ function isNilTotal({ certainty }: PrintedSum, { value }: Figure): boolean {
   return certainty === 'certain' && value.isZero();
 }
 
-/** The best reading of a cell, and whatever else holds for certain: details as well as subtotals may give a total. */
-function worthTelling(readings: readonly FoundSum[]): FoundSum[] {
+/**
+ * The best reading of a cell, and whatever else is meant for certain: details as well as subtotals may give a total. What does not
+ * add up is, where nearly everywhere else it does besides the reading that holds.
+ */
+function worthTelling(readings: readonly FoundSum[], together: ReadonlyMap<string, number>): FoundSum[] {
   const [best, ...others] = [...readings].sort((a, b) => (isBetter(a, b) ? -1 : 1));
   if (!best) return [];
-  return [
-    best,
-    ...(best.exact ? others.filter(({ exact, relation }) => exact && relation.certainty === 'certain') : []),
-  ];
+  const isMeant = (one: FoundSum): boolean =>
+    one.relation.certainty === 'certain' &&
+    (one.exact || (one.wrong && (together.get(pairKey(best, one)) ?? 0) >= TOGETHER));
+  return [best, ...(best.exact ? others.filter(isMeant) : [])];
+}
+
+/** For two ways to add up the same line: at how many places both hold, less those at which only one does. */
+function heldTogether(cells: readonly (readonly FoundSum[])[]): Map<string, number> {
+  const together = new Map<string, number>();
+  for (const readings of cells) {
+    const certain = readings.filter(({ relation }) => relation.certainty === 'certain');
+    for (const one of certain) {
+      for (const other of certain) {
+        if (one === other || !one.exact) continue;
+        const key = pairKey(one, other);
+        together.set(key, (together.get(key) ?? 0) + (other.exact ? 1 : -1));
+      }
+    }
+  }
+  return together;
+}
+
+function pairKey(one: FoundSum, other: FoundSum): string {
+  return `${one.lines} and ${other.lines}`;
 }
 
 interface Draft {

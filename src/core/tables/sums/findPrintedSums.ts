@@ -7,6 +7,8 @@ import { headingSums } from './headingSums';
 
 /** From so many bits on, after all that it takes to describe the hypothesis, a figure that does not fit is an error. */
 const CERTAIN = 12;
+/** A total below its largest figure is no average where so many others of its line add up for each of its kind. */
+const MANY_HITS = 8;
 
 /**
  * Finds the printed sums of a grid by evidence, whatever its layout: lines that total other lines, at every position
@@ -41,7 +43,8 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
   const ratios = lattice.words[sum.target]?.percent === true;
   const isRatio = (position: number) => ratios || across.words[position]?.percent === true;
   const firm = standsFirm(lattice, sum);
-  const failing = [...sum.slips, ...(firm ? sum.fails : [])].filter((position) => !isRatio(position));
+  const odd = sum.foreign.length * MANY_HITS <= sum.hits.length ? sum.foreign : [];
+  const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
   const doubtful = [...(firm ? [] : sum.doubtfulSlips), ...sum.slips.filter(isRatio)];
   const usual = certain ? 'certain' : 'possible';
   return [
