@@ -7,6 +7,8 @@ const FEWEST_INEXACT = 3;
 /** A figure of so many steps or more tells which step a table was rounded to; smaller ones may be multiples by chance. */
 const TELLING_STEPS = 10;
 const ROUND_STEPS = [1000, 100, 10, 5, 3].map((step) => new Decimal(step));
+/** So small a chance that figures which were rounded add up so often rules out that they were. */
+const CHANCE = 0.01;
 /** Share of the larger figures that are multiples of a step, where the step is what was printed. */
 const SHARE_OF_MULTIPLES = 0.97;
 
@@ -32,6 +34,32 @@ export function commonRounding(standings: readonly Standing[]): CommonRounding |
   if (inexact < FEWEST_INEXACT || inexact <= failing.length - inexact) return null;
   const expected = sums.reduce((sum, standing) => sum + inexactShare(addendsOf(standing.relation).length), 0);
   return inexact >= expected / 2 ? { inexact, step } : null;
+}
+
+/**
+ * Whether so many sums along one axis hold exactly that their figures cannot have been rounded for print, whatever decimals they
+ * have: then a difference within rounding is an error as well.
+ */
+export function isCommonlyExact(standings: readonly Standing[]): boolean {
+  const sums = standings.filter(({ holds, relation }) => holds && nonzeroAddends(relation) >= 2);
+  const inexact = sums.filter(({ difference }) => !difference.isZero()).length;
+  const expected = sums.reduce((sum, { relation }) => sum + inexactShare(nonzeroAddends(relation)), 0);
+  return chanceOfSoFew(inexact, expected) < CHANCE;
+}
+
+function nonzeroAddends(relation: Standing['relation']): number {
+  return addendsOf(relation).filter(({ value }) => !value.isZero()).length;
+}
+
+/** The chance of no more than `count` events where `expected` are (Poisson). */
+function chanceOfSoFew(count: number, expected: number): number {
+  let term = Math.exp(-expected);
+  let chance = term;
+  for (let index = 1; index <= count; index += 1) {
+    term *= expected / index;
+    chance += term;
+  }
+  return chance;
 }
 
 /** Whether the difference is what rounding of total and addends to `step` may leave. */

@@ -52,7 +52,7 @@ export class PrintedPrecision {
    * @param figures the total first.
    */
   toleranceOf(figures: readonly Figure[]): Decimal {
-    const places = this.usedPlaces.withoutSlip(figures) ?? finestExponent(figures);
+    const places = this.placeOf(figures);
     const shares = places === HUNDREDTH && figures.every((figure) => this.isShare(figure));
     let tolerance = ZERO;
     for (const figure of figures) {
@@ -64,6 +64,11 @@ export class PrintedPrecision {
     const finer = places < 0 && places !== HUNDREDTH;
     const whole = finer && total?.value.isInteger() === true && total.value.abs().greaterThanOrEqualTo(FEWEST_UNITS);
     return whole ? Decimal.max(tolerance, HALF) : tolerance;
+  }
+
+  /** The exponent of the finest step that figures share; 0 where they have no decimals. */
+  placeOf(figures: readonly Figure[]): number {
+    return this.usedPlaces.withoutSlip(figures) ?? finestExponent(figures);
   }
 
   /** @param finest exponent of the finest step of the figures that are compared: among tenths, 13 stands for 13.0. */

@@ -1,8 +1,8 @@
 import type { Table } from '../tables/document';
 import { figuresOf } from '../tables/figuresOf';
-import { sumOf } from '../values/decimal';
+import { sumOf, ZERO } from '../values/decimal';
 import { groupBy } from '../values/grouping';
-import { commonRounding, isWithinRounding } from './commonRounding';
+import { commonRounding, isCommonlyExact, isWithinRounding } from './commonRounding';
 import { finestStep, PrintedPrecision, toleranceOfRounded } from './printedPrecision';
 import { type AddingRelation, addendsOf, type Standing } from './standing';
 
@@ -12,7 +12,7 @@ export function standingsOf(table: Table): Standing[] {
   const plain = table.relations.flatMap((relation) =>
     relation.kind === 'tax' ? [] : [standingOf(relation, precision)],
   );
-  return withCommonRounding(plain);
+  return withCommonRounding(withCommonExactness(plain, precision));
 }
 
 function standingOf(relation: AddingRelation, precision: PrintedPrecision): Standing {
@@ -23,6 +23,21 @@ function standingOf(relation: AddingRelation, precision: PrintedPrecision): Stan
   // Without addends there is nothing that could fail to hold.
   const holds = addends.length === 0 || difference.abs().lessThanOrEqualTo(tolerance);
   return { relation, computed, difference, tolerance, holds, inexactAlike: 0 };
+}
+
+/** Decimals that were not rounded away, as the other sums with the same decimals show, leave nothing to tolerate. */
+function withCommonExactness(standings: readonly Standing[], precision: PrintedPrecision): Standing[] {
+  const isInexact = ({ holds, difference }: Standing) => holds && !difference.isZero();
+  if (!standings.some(isInexact)) return [...standings];
+  const groups = groupBy(standings, ({ relation }) => {
+    const place = relation.kind === 'sum' ? precision.placeOf(figuresOf(relation)) : 0;
+    return relation.kind === 'sum' && place < 0 ? `${relation.axis} ${place}` : null;
+  });
+  groups.delete(null);
+  const exact = new Set([...groups.values()].filter(isCommonlyExact).flat());
+  return standings.map((standing) =>
+    exact.has(standing) && isInexact(standing) ? { ...standing, tolerance: ZERO, holds: false } : standing,
+  );
 }
 
 /** Sums along one axis, of figures printed to the same step, are judged together for whether they were rounded. */
