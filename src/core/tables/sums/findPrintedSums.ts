@@ -9,6 +9,8 @@ import { headingSums } from './headingSums';
 const CERTAIN = 12;
 /** A total below its largest figure is no average where so many others of its line add up for each of its kind. */
 const MANY_HITS = 8;
+/** Where so many hold for each that does not, that one is worth a doubt. */
+const FEW_HITS = 3;
 
 /**
  * Finds the printed sums of a grid by evidence, whatever its layout: lines that total other lines, at every position
@@ -45,7 +47,8 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
   const firm = standsFirm(lattice, sum);
   const odd = sum.foreign.length * MANY_HITS <= sum.hits.length ? sum.foreign : [];
   const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
-  const doubtful = [...(firm ? [] : sum.doubtfulSlips), ...sum.slips.filter(isRatio)];
+  const unsure = sum.fails.length * FEW_HITS <= sum.hits.length ? sum.fails : sum.doubtfulSlips;
+  const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio)];
   const usual = certain ? 'certain' : 'possible';
   return [
     ...[...sum.hits, ...sum.repeats].map(at(true, usual)),

@@ -148,7 +148,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
     }
     const averageLike =
       total !== 0 && (negative === 0 ? total > 0 && total < largest : nonzero > negative && Math.abs(total) < largest);
-    const slip = slipBits(difference, magnitude, unit);
+    const slip = slipBits(difference, magnitude, unit, numeric);
     if (averageLike && slip <= 0) {
       foreign.push(position);
       foreignCosts = Math.min(6, foreignCosts + 2);
@@ -174,18 +174,25 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
   return { ...candidate, bits, costs, score, hits, repeats, slips, doubtfulSlips, fails, foreign };
 }
 
-/** What a difference of one digit says for the hypothesis: the log of how few such differences there are. */
-function slipBits(difference: number, magnitude: number, unit: number): number {
-  let digit = difference / unit;
-  let places = 0;
-  while (digit >= 10 && digit % 10 === 0) {
-    digit /= 10;
-    places += 1;
-  }
-  if (digit >= 10 || !Number.isInteger(digit)) return 0;
+/**
+ * What a difference of one digit, but for what rounding of so many addends adds to it, says for the hypothesis: the log of how few
+ * such differences there are.
+ */
+function slipBits(difference: number, magnitude: number, unit: number, addends: number): number {
   const digits = Math.log10(magnitude + 1);
-  if (places > digits) return 0;
-  return Math.min(8, Math.log2(magnitude + 1) - Math.log2(18 * (digits + 1)));
+  const slack = (unit * (addends + 1)) / 2;
+  let best = 0;
+  for (let place = 0; place <= digits; place += 1) {
+    const size = unit * 10 ** place;
+    const digit = Math.round(difference / size);
+    const off = Math.abs(difference - digit * size);
+    if (digit === 0) break;
+    if (digit > 9 || off > slack || size <= slack * 2) {
+      if (digit > 9 || off > 0) continue;
+    }
+    best = Math.max(best, Math.log2(magnitude + 1) - Math.log2(18 * (digits + 1) * ((2 * off) / unit + 1)));
+  }
+  return Math.min(8, best);
 }
 
 /** The proportions of the addends as one number, coarse enough to be the same where columns are proportional. */
