@@ -20,7 +20,7 @@ export interface FoundSum {
   /** They are off by more than rounding may give. */
   readonly wrong: boolean;
   readonly bits: number;
-  /** At how many places the same lines add up to the same line. */
+  /** At how many places the same lines add up to the same line, but for rounding. */
   readonly support: number;
   /** The lines that it adds up. */
   readonly lines: string;
@@ -116,7 +116,7 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
     const certainty: Certainty = rounded ? 'possible' : sum.certainty;
     const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty, nil };
     const wrong = !exact && !sum.holds;
-    const found = { relation, exact, wrong, bits: sum.bits, support: holds, lines };
+    const found = { relation, exact, wrong, bits: sum.bits, support: holds + fails - known.wrong, lines };
     const key = assertionKey(relation);
     const all = readings.get(key);
     if (all) all.push(found);
