@@ -184,12 +184,13 @@ function slipBits(difference: number, magnitude: number, unit: number, addends: 
   let best = 0;
   for (let place = 0; place <= digits; place += 1) {
     const size = unit * 10 ** place;
-    const digit = Math.round(difference / size);
-    const off = Math.abs(difference - digit * size);
+    const rest = difference % size;
+    const up = rest * 2 >= size;
+    const digit = (difference - rest) / size + (up ? 1 : 0);
     if (digit === 0) break;
-    if (digit > 9 || off > slack || size <= slack * 2) {
-      if (digit > 9 || off > 0) continue;
-    }
+    const off = up ? size - rest : rest;
+    // Where rounding reaches as far as the digit does, it says nothing.
+    if (digit > 9 || (off > 0 && (off > slack || size <= slack * 2))) continue;
     best = Math.max(best, Math.log2(magnitude + 1) - Math.log2(18 * (digits + 1) * ((2 * off) / unit + 1)));
   }
   return Math.min(8, best);

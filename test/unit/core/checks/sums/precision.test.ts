@@ -1,6 +1,7 @@
 import { checkDocument } from '../../../../../src/core/checks/checkDocument';
 import { NO_TERMS } from '../../../../../src/core/checks/terms';
 import type { Document } from '../../../../../src/core/tables/document';
+import { Decimal } from '../../../../../src/core/values/decimal';
 import { renderMessage } from '../../../../../src/messages/renderMessage';
 import { gridDocument, type GridInput, type GridSum } from '../../../support/sumGrids';
 
@@ -65,10 +66,18 @@ test.each<[string, Document, string]>([
   expect(verdicts(doc)).toEqual([verdict]);
 });
 
+const times = (steps: number, step: string) => new Decimal(step).times(steps).toFixed();
+
 /** Row sums of three figures, each off by what is given. */
-const rowSums = (rows: readonly (readonly [number, number, number])[], off: readonly number[], step = 1) =>
+const rowSums = (
+  rows: readonly (readonly [number, number, number])[],
+  off: readonly number[],
+  step = '1',
+  unit = step,
+) =>
   gridDocument({
-    cells: rows.map(([a, b, c], row) => [a * step, b * step, c * step, (a + b + c + (off[row] ?? 0)) * step]),
+    unit,
+    cells: rows.map(([a, b, c], row) => [a, b, c, a + b + c + (off[row] ?? 0)].map((steps) => times(steps, step))),
     sums: rows.map((_, row) => ({
       target: [row, 3] as const,
       addends: [0, 1, 2].map((index) => [row, index] as const),
@@ -109,8 +118,8 @@ test('a digit beyond rounding stays an error in a table of rounded figures', () 
 });
 
 test('figures that are all multiples of a thousand were rounded to it where their sums show it', () => {
-  expect(verdicts(rowSums(ROWS, [1, 0, -1, 1, 0], 1000))[0]).toBe('within-rounding');
-  expect(verdicts(rowSums(ROWS, [1, 0, 0, 0, 0], 1000))[0]).toBe('disagrees');
+  expect(verdicts(rowSums(ROWS, [1, 0, -1, 1, 0], '1000', '1'))[0]).toBe('within-rounding');
+  expect(verdicts(rowSums(ROWS, [1, 0, 0, 0, 0], '1000', '1'))[0]).toBe('disagrees');
 });
 
 describe('a sum that is only possible', () => {
@@ -161,4 +170,17 @@ test('by its size, the figure of one of many columns is likely to be something e
   const both = gridDocument({ cells, sums: [down(2), down(2, 1)], headers: ['4月', '5月'] });
   expect(verdicts(both)).toEqual(['possible', 'agrees']);
   expect(verdicts(column([120, 340, 11], { headers: ['4月'] }))).toEqual(['disagrees']);
+});
+
+/** Row sums of tenths, of which the first is off by a tenth, and so many that are not. */
+const tenths = (exact: number) =>
+  rowSums(
+    Array.from({ length: exact + 1 }, (_, row) => [431 + row * 17, 882 - row * 13, 915 + row * 29] as const),
+    [1],
+    '0.1',
+  );
+
+test('a sum of tenths that is off by one is an error among so many that are not', () => {
+  expect(verdicts(tenths(5))[0]).toBe('within-rounding');
+  expect(verdicts(tenths(40))[0]).toBe('disagrees');
 });

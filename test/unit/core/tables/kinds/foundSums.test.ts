@@ -114,3 +114,25 @@ test.each(Object.entries(cases))('%s', (_, { grid, more, relations, odd = [] }) 
   const findings = checkDocument(document, NO_TERMS).findings.filter(({ verdict }) => verdict !== 'agrees');
   expect(findings.map(({ id, verdict }) => `${id.replace(/Sheet1!/, '')} ${verdict}`)).toEqual(odd);
 });
+
+/** Twelve lines of a total with three details on its left and two others on its right that give it as well. */
+const givenTwice = (wrong: string) =>
+  [
+    '| a | b | c | all | p | q',
+    ...Array.from({ length: 12 }, (_, row) => {
+      const [a, b, c] = [1_431 + row * 317, 2_882 + row * 213, 915 + row * 529];
+      const all = a + b + c;
+      const p = 1_207 + row * 411;
+      return [`r${row}`, a, row === 5 && wrong !== '' ? wrong : b, c, all, p, all - p].join(' | ');
+    }),
+  ].join('\n');
+
+test('a reading that fails is told beside the one that holds', () => {
+  const findingsOf = (wrong: string) =>
+    checkDocument(findDocument(snapshotOf(textSheet(givenTwice(wrong)))), NO_TERMS).findings;
+  expect(findingsOf('').filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
+  const [odd, ...more] = findingsOf('3,497').filter(({ verdict }) => verdict !== 'agrees');
+  expect(more).toEqual([]);
+  expect(odd).toMatchObject({ verdict: 'disagrees', cell: { row: 6, column: 4 } });
+  expect(odd?.causes[0]?.cell).toMatchObject({ row: 6, column: 2 });
+});

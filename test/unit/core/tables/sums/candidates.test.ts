@@ -92,6 +92,13 @@ describe('totals that are printed twice', () => {
     expect([...twinsOf(rowsOf('1 | 2 | 3 | 4\n1 | 2 | 3 | 4\n5 | 6 | 7 | 8'))]).toEqual([-1, 0, -1]);
   });
 
+  test('but for one figure of many', () => {
+    const figures = '12 | 23 | 34 | 45 | 56 | 67 | 78 | 89 | 90';
+    const few = '12 | 23 | 34 | 45 | 56';
+    expect([...twinsOf(rowsOf(`${figures}\n${figures.replace('45', '46')}`))]).toEqual([-1, 0]);
+    expect([...twinsOf(rowsOf(`${few}\n${few.replace('45', '46')}`))]).toEqual([-1, -1]);
+  });
+
   test.each([
     ['another line between', '1 | 2 | 3 | 4\n5 | 6 | 7 | 8\n1 | 2 | 3 | 4'],
     ['too few figures', '1 | 2 | 3\n1 | 2 | 3\n5 | 6 | 7'],
