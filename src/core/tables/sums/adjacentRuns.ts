@@ -27,10 +27,11 @@ export function adjacentRuns(
   const votes = new Float64Array(list.length);
   for (const direction of [-1, 1] as const) {
     const ordered = direction < 0 ? list : [...list].reverse();
-    const distant = distantVotes(lattice, ordered, skipped);
+    const printed = gathered(lattice, ordered);
+    const distant = distantVotes(printed, skipped);
     const propose = (target: number, before: number, far?: ReadonlyMap<number, number>) => {
       if ((lattice.figures[target] ?? 0) === 0) return;
-      for (const end of votedEnds(lattice, ordered, target, before, far, votes)) {
+      for (const end of votedEnds(lattice, printed, target, before, far, votes)) {
         const addends = ordered.slice(end, before).filter((line) => (lattice.figures[line] ?? 0) > 0);
         if (addends.length >= 2) found.push({ target, addends: direction < 0 ? addends : addends.reverse(), shape });
       }
@@ -45,10 +46,33 @@ export function adjacentRuns(
   return found;
 }
 
+/** The figures of a list of lines, those of each position in a row, as they are walked along. */
+interface Gathered {
+  readonly lines: readonly number[];
+  readonly positions: number;
+  /** By position × lines + index in the list; NaN where there is no number. */
+  readonly value: Float64Array;
+  readonly step: Float64Array;
+}
+
+function gathered({ positions, kind, value, step }: Lattice, lines: readonly number[]): Gathered {
+  const values = new Float64Array(positions * lines.length).fill(NaN);
+  const steps = new Float64Array(positions * lines.length);
+  for (const [index, line] of lines.entries()) {
+    for (let position = 0; position < positions; position += 1) {
+      const at = line * positions + position;
+      if (kind[at] !== NUMBER) continue;
+      values[position * lines.length + index] = value[at] ?? 0;
+      steps[position * lines.length + index] = step[at] ?? 1;
+    }
+  }
+  return { lines, positions, value: values, step: steps };
+}
+
 /** The beginnings of the runs up to `before` in the list that fit the target, those with most votes first. */
 function votedEnds(
   lattice: Lattice,
-  list: readonly number[],
+  list: Gathered,
   target: number,
   before: number,
   distant: ReadonlyMap<number, number> | undefined,
@@ -69,19 +93,20 @@ function votedEnds(
     let sum = 0;
     let numeric = 0;
     let nonzero = 0;
-    for (let end = before - 1; end >= least; end -= 1) {
-      const from = (list[end] ?? 0) * positions + position;
-      if (kind[from] !== NUMBER) continue;
+    const start = position * list.lines.length;
+    for (let from = start + before - 1; from >= start + least; from -= 1) {
+      const addend = list.value[from] ?? NaN;
+      if (Number.isNaN(addend)) continue;
       numeric += 1;
-      const addend = value[from] ?? 0;
-      if ((step[from] ?? 1) < unit) unit = step[from] ?? 1;
+      const own = list.step[from] ?? 1;
+      if (own < unit) unit = own;
       if (addend === 0) continue;
       nonzero += 1;
       sum += addend;
       if (nonzero < 2) continue;
       const difference = Math.abs(total - sum);
       if (difference * 2 > unit * (numeric + 1)) continue;
-      vote(end, Math.log2(Math.abs(total) / unit + 1) - Math.log2((2 * difference) / unit + 1));
+      vote(from - start, Math.log2(Math.abs(total) / unit + 1) - Math.log2((2 * difference) / unit + 1));
     }
   }
   for (const [end, worth] of distant ?? []) vote(end, worth);
@@ -90,30 +115,26 @@ function votedEnds(
     .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b)
     .slice(0, ENDS_KEPT);
   for (const end of touched) votes[end] = 0;
-  return [...new Set(best.flatMap((end) => [end, withZeros(lattice, list, target, end)]))];
+  return [...new Set(best.flatMap((end) => [end, withZeros(lattice, list.lines, target, end)]))];
 }
 
 /** Votes for the beginnings of runs that are too long to walk along, by the index of the line: running sums that lie a total apart. */
-function distantVotes(
-  lattice: Lattice,
-  list: readonly number[],
-  skipped: number,
-): ReadonlyMap<number, ReadonlyMap<number, number>> {
+function distantVotes(list: Gathered, skipped: number): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const found = new Map<number, Map<number, number>>();
-  if (list.length <= WALKED + 1) return found;
-  const { positions, kind, value, step } = lattice;
-  const before = new Float64Array(list.length + 1);
-  for (let position = 0; position < positions; position += 1) {
+  const count = list.lines.length;
+  if (count <= WALKED + 1) return found;
+  const before = new Float64Array(count + 1);
+  for (let position = 0; position < list.positions; position += 1) {
     const latest = new Map<number, number>();
-    for (let index = 0; index < list.length; index += 1) {
-      const at = (list[index] ?? 0) * positions + position;
-      const figure = kind[at] === NUMBER ? (value[at] ?? 0) : 0;
+    for (let index = 0; index < count; index += 1) {
+      const printed = list.value[position * count + index] ?? NaN;
+      const figure = Number.isNaN(printed) ? 0 : printed;
       before[index + 1] = (before[index] ?? 0) + figure;
       const entering = index - skipped - WALKED - 1;
       // A run begins with a figure.
       if (entering >= 0 && before[entering + 1] !== before[entering]) latest.set(before[entering] ?? 0, entering);
       if (figure === 0) continue;
-      const unit = step[at] ?? 1;
+      const unit = list.step[position * count + index] ?? 1;
       for (let off = -STEPS_OFF; off <= STEPS_OFF; off += 1) {
         const end = latest.get((before[index - skipped] ?? 0) - figure + off * unit);
         if (end === undefined) continue;

@@ -38,13 +38,15 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   // Neither a detail of a sum that stands nor the repetition of a total.
   const isOpen = (line: number) => !acceptance.isDetail(line) && !acceptance.isTotal(twins[line] ?? -1);
   const isNoTotal = (line: number) => !acceptance.isTotal(line);
+  const reducedRuns = lastOf((left: readonly number[], others: readonly number[]) =>
+    judgeAll(adjacentRuns(lattice, left, 'reduced', { others })),
+  );
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
       const left = plain.filter(isOpen);
       // A detail of one sum may be a sum itself, of lines that are open.
       const others = plain.filter((line) => !isOpen(line) && isNoTotal(line));
-      const candidates = judgeAll(adjacentRuns(lattice, left, 'reduced', { others }));
-      if (acceptance.take(candidates, allowed) === 0) return;
+      if (acceptance.take(reducedRuns(left, others), allowed) === 0) return;
     }
   };
   reduce(isStrict, 4);
@@ -78,6 +80,17 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   return withoutDetails(acceptance.accepted)
     .flatMap((one) => [one, ...twinSums(lattice, twins, one)])
     .map((one) => (one.shape === 'adjacent' ? withNilLines(lattice, one) : one));
+}
+
+/** A function of two lists of lines that remembers what it gave for those it was last asked for. */
+function lastOf<T>(of: (a: readonly number[], b: readonly number[]) => T) {
+  let last: { readonly a: readonly number[]; readonly b: readonly number[]; readonly result: T } | null = null;
+  const same = (a: readonly number[], b: readonly number[]) =>
+    a.length === b.length && a.every((line, index) => line === b[index]);
+  return (a: readonly number[], b: readonly number[]): T => {
+    if (!last || !same(last.a, a) || !same(last.b, b)) last = { a, b, result: of(a, b) };
+    return last.result;
+  };
 }
 
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
