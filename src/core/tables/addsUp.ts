@@ -7,13 +7,10 @@ const FAR_OFF = 2;
 /** Whether figures add up to a total: exactly where all are whole, else within half a printed step for each figure. */
 export function addsUp(target: Figure, addends: readonly Figure[]): boolean {
   const difference = target.value.minus(sumOf(addends.map(({ value }) => value))).abs();
-  const units = [target, ...addends].map(({ unit }) => unit);
-  const slack = sumOf(units).div(2);
-  return addends.every(({ value }) => value.isInteger()) &&
-    target.value.isInteger() &&
-    units.every((unit) => unit.lte(1))
-    ? difference.isZero()
-    : difference.lte(slack);
+  if (difference.isZero()) return true;
+  const figures = [target, ...addends];
+  if (figures.every(({ value, unit }) => value.isInteger() && unit.lte(1))) return false;
+  return difference.lte(sumOf(figures.map(({ unit }) => unit)).div(2));
 }
 
 /** Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that. */

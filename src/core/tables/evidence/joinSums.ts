@@ -132,7 +132,16 @@ function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boole
   return !part || support >= ENOUGH_SUPPORT;
 }
 
-const holds = ({ target, addends }: SumRelation): boolean => addsUp(target, addends);
+/** Whether relations hold, found once each: they are asked several times. */
+const known = new WeakMap<SumRelation, boolean>();
+
+function holds(relation: SumRelation): boolean {
+  const before = known.get(relation);
+  if (before !== undefined) return before;
+  const now = addsUp(relation.target, relation.addends);
+  known.set(relation, now);
+  return now;
+}
 
 /** The lines that a sum adds up, without the place along them. */
 function sumLines({ axis, target, addends }: SumRelation): string {
