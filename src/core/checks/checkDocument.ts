@@ -65,7 +65,7 @@ function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
     incidentDate,
     dayCount: resolveDayCount(document, terms, incidentDate),
     taxRate,
-    taxRounding: resolveTaxRounding(terms, taxRate),
+    taxRounding: resolveTaxRounding(document, terms, taxRate),
     proration: null,
   };
 }

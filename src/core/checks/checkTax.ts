@@ -1,4 +1,4 @@
-import { chanceOfSplit, taxOver, type TaxRule, taxRule, taxRuleWeight } from '../rules/consumptionTax';
+import { chanceOfSplit, taxOver, type TaxRule, taxRule, taxRuleWeight, taxUnit } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
 import type { Figure, Table, TaxRelation } from '../tables/document';
@@ -15,7 +15,6 @@ import type { ResolvedTerms } from './terms';
 import type { ProrationInference } from './verification';
 
 const NEAR_MISSES = 3;
-const ONE_YEN = new Decimal(1);
 
 /** Every printed tax figure against the tax on its lines, by every grouping and rounding there is. */
 export function checkTax(
@@ -72,14 +71,14 @@ function agreement(
   const onPrintedNet = net && !net.value.equals(sumOf(lines.map((line) => line.value))) ? [net] : null;
   for (const figures of [lines, ...(onPrintedNet ? [onPrintedNet] : [])]) {
     const base = sumOf(figures.map((figure) => figure.value));
-    const computed = roundTo(base.times(rate).div(100), ONE_YEN, mode);
+    const computed = roundTo(base.times(rate).div(100), unitOf(target), mode);
     if (!computed.equals(target.value)) continue;
     return draft({
       kind: 'tax',
       ...comparison(target, computed),
       verdict: 'agrees',
       operands: joinCells(figures.map((figure) => figure.cell)),
-      expression: taxExpression(figures, rate, mode),
+      expression: taxExpression(figures, rate, mode, unitOf(target)),
       message: message(figures === lines ? 'tax.agrees' : 'tax.on-printed-net', {
         base,
         rate,
@@ -102,21 +101,22 @@ function unlikePlain(
   const { target } = relation;
   const base = sumOf(lines.map((line) => line.value));
   const exact = base.times(rate).div(100);
-  const computed = roundTo(exact, ONE_YEN, mode);
-  const explanations = explainTax(target.value, groups, rate);
+  const unit = unitOf(target);
+  const computed = roundTo(exact, unit, mode);
+  const explanations = explainTax(target.value, groups, rate, unit);
   const taken = explanations.find((explanation) => explanation.fits);
   const shared = {
     kind: 'tax' as const,
     ...comparison(target, computed),
     operands: joinCells(lines.map((line) => line.cell)),
-    expression: taxExpression(lines, rate, mode),
+    expression: taxExpression(lines, rate, mode, unit),
     explanations,
   };
   const params = { rate, computed, plainRounding: message(`rounding.${mode}`) };
   const byGross = grossLessNet(relation, table);
   const grossIsPlain = byGross !== null && byGross.equals(computed);
   if (taken && !grossIsPlain) {
-    const chance = chanceOf(taken, groups, exact);
+    const chance = chanceOf(taken, groups, exact, unit);
     return draft({
       ...shared,
       verdict: 'explained',
@@ -130,18 +130,23 @@ function unlikePlain(
   const grossNeedsOther =
     byGross !== null &&
     !byGross.equals(target.value) &&
-    (grossIsPlain || explainTax(byGross, groups, rate).some((explanation) => explanation.fits));
+    (grossIsPlain || explainTax(byGross, groups, rate, unit).some((explanation) => explanation.fits));
   const causes = taxCauses(target, base, computed, grossNeedsOther ? byGross : computed, allowed, mode);
-  const reach = lines.length;
+  const reach = unit.times(lines.length);
   const within = lines.length > 1 && target.value.minus(exact).abs().lessThan(reach);
   const certain = grossNeedsOther || causes.some((cause) => cause.kind === 'old-tax-rate');
   if (within && !certain) {
-    const least = exact.minus(reach).floor().plus(1);
-    const greatest = exact.plus(reach).ceil().minus(1);
+    const least = roundBelow(exact.minus(reach), unit).plus(unit);
+    const greatest = roundBelow(exact.plus(reach).negated(), unit).negated().minus(unit);
     return draft({ ...shared, verdict: 'possible', message: message('tax.possible', { ...params, least, greatest }) });
   }
   return draft({ ...shared, verdict: 'disagrees', causes, message: message('tax.disagrees', params) });
 }
+
+const unitOf = (target: Figure): Decimal => taxUnit([target.unit]);
+
+/** The greatest multiple of a unit that is not above a value. */
+const roundBelow = (value: Decimal, unit: Decimal): Decimal => value.div(unit).floor().times(unit);
 
 /** What the printed gross leaves for the tax; null where no gross is printed. */
 function grossLessNet({ target }: TaxRelation, table: Table): Decimal | null {
@@ -150,13 +155,13 @@ function grossLessNet({ target }: TaxRelation, table: Table): Decimal | null {
 }
 
 /** Every combination that gives the figure, the most ordinary first, then the nearest that do not. */
-export function explainTax(stated: Decimal, groups: TaxGroups, rate: Decimal): Explanation[] {
+export function explainTax(stated: Decimal, groups: TaxGroups, rate: Decimal, unit: Decimal): Explanation[] {
   const all = groups
     .flatMap(({ grouping, amounts }) =>
       ROUNDING_MODES.flatMap((rounding) =>
         [false, true].map((inclusive) => {
           const rule = taxRule(grouping, rounding, inclusive);
-          const value = taxOver(amounts, rate, rule);
+          const value = taxOver(amounts, rate, rule, unit);
           const explanation = { id: rule.id, label: taxLabel(rule, rate), value, fits: value.equals(stated) };
           return { explanation, weight: taxRuleWeight(rule), distance: value.minus(stated).abs() };
         }),
@@ -177,26 +182,27 @@ function taxLabel(rule: TaxRule, rate: Decimal): Message {
 }
 
 /** How often an arbitrary split into as many groups would hit the figure too, in percent; null where that is not known. */
-function chanceOf(taken: Explanation, groups: TaxGroups, exact: Decimal): number | null {
+function chanceOf(taken: Explanation, groups: TaxGroups, exact: Decimal, unit: Decimal): number | null {
   for (const { grouping, amounts } of groups) {
     if (amounts.length < 2) continue;
-    const [down, up] = [exact.floor(), exact.ceil()];
+    const down = roundBelow(exact, unit);
+    const up = roundBelow(exact.negated(), unit).negated();
     const steps =
       taken.id === taxRule(grouping, 'down', false).id
         ? down.minus(taken.value)
         : taken.id === taxRule(grouping, 'up', false).id
           ? taken.value.minus(up)
           : null;
-    if (steps) return roundPercent(chanceOfSplit(amounts.length, steps.toNumber()));
+    if (steps) return roundPercent(chanceOfSplit(amounts.length, steps.div(unit).toNumber()));
   }
   return null;
 }
 
 function roundPercent(share: number): number {
-  return roundTo(new Decimal(share).times(100), ONE_YEN, 'half-up').toNumber();
+  return roundTo(new Decimal(share).times(100), new Decimal(1), 'half-up').toNumber();
 }
 
-function taxExpression(lines: readonly Figure[], rate: Decimal, mode: RoundingMode): Expression {
+function taxExpression(lines: readonly Figure[], rate: Decimal, mode: RoundingMode, unit: Decimal): Expression {
   return {
     kind: 'round',
     of: {
@@ -205,6 +211,6 @@ function taxExpression(lines: readonly Figure[], rate: Decimal, mode: RoundingMo
       b: { kind: 'divide', a: { kind: 'tax-rate', value: rate }, b: { kind: 'number', value: new Decimal(100) } },
     },
     mode,
-    unit: ONE_YEN,
+    unit,
   };
 }

@@ -1,8 +1,8 @@
-import { type TaxRule, taxOver, taxRule } from '../rules/consumptionTax';
+import { type TaxRule, taxOver, taxRule, taxUnit } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
 import type { Figure, TaxRelation } from '../tables/document';
-import { Decimal, decimalText, sumOf } from '../values/decimal';
+import { type Decimal, decimalText, sumOf } from '../values/decimal';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Explanation } from './finding';
@@ -23,11 +23,12 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
   const { target, lines, rates } = relation;
   const groups = groupsByRate(lines, rates, plainRate);
   if (groups.length < 2) return null;
+  const unit = taxUnit([target.unit]);
   const rules = (['per-rate', 'per-line'] as const).flatMap((grouping) =>
     [mode, ...ROUNDING_MODES.filter((each) => each !== mode)].map((each) => taxRule(grouping, each, false)),
   );
   const explanations = rules.map((rule): Explanation => {
-    const value = taxUnder(rule, groups);
+    const value = taxUnder(rule, groups, unit);
     return { id: rule.id, label: labelOf(rule, groups), value, fits: value.equals(target.value) };
   });
   const [plain] = explanations;
@@ -37,7 +38,7 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
     kind: 'tax' as const,
     ...comparison(target, plain.value),
     operands: joinCells(lines.map(({ cell }) => cell)),
-    expression: expressionOf(groups, mode),
+    expression: expressionOf(groups, mode, unit),
     explanations: [...explanations.filter(({ fits }) => fits), ...explanations.filter(({ fits }) => !fits)],
   };
   const params = { computed: plain.value, plain: plain.label };
@@ -64,11 +65,11 @@ function groupsByRate(lines: readonly Figure[], rates: readonly (Decimal | null)
   return [...groups.values()];
 }
 
-function taxUnder(rule: TaxRule, groups: readonly RateGroup[]): Decimal {
+function taxUnder(rule: TaxRule, groups: readonly RateGroup[], unit: Decimal): Decimal {
   return sumOf(
     groups.map(({ rate, lines }) => {
       const amounts = lines.map(({ value }) => value);
-      return taxOver(rule.grouping === 'per-line' ? amounts : [sumOf(amounts)], rate, rule);
+      return taxOver(rule.grouping === 'per-line' ? amounts : [sumOf(amounts)], rate, rule, unit);
     }),
   );
 }
@@ -81,12 +82,12 @@ function labelOf(rule: TaxRule, groups: readonly RateGroup[]) {
   });
 }
 
-function expressionOf(groups: readonly RateGroup[], mode: RoundingMode): Expression {
+function expressionOf(groups: readonly RateGroup[], mode: RoundingMode, unit: Decimal): Expression {
   const terms = groups.map(({ rate, lines }): Expression => ({
     kind: 'round',
     of: { kind: 'multiply', a: sumExpression(lines), b: { kind: 'number', value: rate.div(100) } },
     mode,
-    unit: new Decimal(1),
+    unit,
   }));
   return { kind: 'sum', ranges: [], terms };
 }

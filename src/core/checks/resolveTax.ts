@@ -1,6 +1,6 @@
-import { PRESENT_RATE, standardRateOn } from '../rules/consumptionTax';
+import { PRESENT_RATE, standardRateOn, taxUnit } from '../rules/consumptionTax';
 import type { RoundingMode } from '../rules/rounding';
-import type { Document } from '../tables/document';
+import type { Document, TaxRelation } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 import type { ResolvedTerms, Term, Terms } from './terms';
@@ -12,7 +12,7 @@ export function resolveTaxRate(
   incidentDate: ResolvedTerms['incidentDate'],
 ): Term<Decimal> | null {
   if (terms.taxRate) return { value: terms.taxRate, source: { kind: 'user' } };
-  const relations = document.tables.flatMap((table) => table.relations).filter((relation) => relation.kind === 'tax');
+  const relations = taxesOf(document);
   if (relations.length === 0) return null;
   for (const { statedRate, target } of relations) {
     if (statedRate) return { value: statedRate, source: { kind: 'cell', cell: target.cell } };
@@ -24,6 +24,9 @@ export function resolveTaxRate(
     : { value: PRESENT_RATE, source: { kind: 'default' } };
 }
 
+const taxesOf = (document: Document): TaxRelation[] =>
+  document.tables.flatMap((table) => table.relations).filter((relation) => relation.kind === 'tax');
+
 /** The standard rate when the incident happened or the service began; the present one where no date is known. */
 export function rateInForce(document: Document, incidentDate: ResolvedTerms['incidentDate']): Decimal {
   const date = dateOfService(document, incidentDate);
@@ -34,10 +37,15 @@ function dateOfService(document: Document, incidentDate: ResolvedTerms['incident
   return incidentDate?.value ?? serviceDates(document)[0] ?? null;
 }
 
-/** The rounding of a tax on the whole: the user's, or down (切捨て), the usual one. */
-export function resolveTaxRounding(terms: Terms, taxRate: Term<Decimal> | null): Term<RoundingMode> | null {
+/** The rounding of a tax on the whole: the user's, or the usual one: down (切捨て) to whole yen, half up to parts of a currency's unit. */
+export function resolveTaxRounding(
+  document: Document,
+  terms: Terms,
+  taxRate: Term<Decimal> | null,
+): Term<RoundingMode> | null {
   if (terms.taxRounding) return { value: terms.taxRounding, source: { kind: 'user' } };
-  return taxRate && { value: 'down', source: { kind: 'default' } };
+  const whole = taxUnit(taxesOf(document).map(({ target }) => target.unit)).equals(1);
+  return taxRate && { value: whole ? 'down' : 'half-up', source: { kind: 'default' } };
 }
 
 /** Rates that the dates of service allow beside the one taken: the rate in force when the last period ended. */

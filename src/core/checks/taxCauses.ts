@@ -1,6 +1,7 @@
+import { taxUnit } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import type { Figure } from '../tables/document';
-import { Decimal } from '../values/decimal';
+import type { Decimal } from '../values/decimal';
 import type { Cause } from './finding';
 import { message } from './message';
 import { numberCause, rankCauses } from './rankCauses';
@@ -32,7 +33,7 @@ export function taxCauses(
   const modes = [mode, ...ROUNDING_MODES.filter((other) => other !== mode)];
   for (const rate of otherRates(allowed)) {
     const exact = base.times(rate).div(100);
-    const fits = modes.some((each) => roundTo(exact, new Decimal(1), each).equals(target.value));
+    const fits = modes.some((each) => roundTo(exact, taxUnit([target.unit]), each).equals(target.value));
     if (!fits) continue;
     causes.push({
       kind: 'old-tax-rate',

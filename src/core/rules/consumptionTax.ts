@@ -21,6 +21,20 @@ export function standardRateOn(date: CalendarDate): Decimal | null {
   return STANDARD_RATES.find(([from]) => dayNumber(date) >= dayNumber(from))?.[1] ?? null;
 }
 
+const ONE_YEN = new Decimal(1);
+const CENT = new Decimal('0.01');
+
+/**
+ * What a printed tax was rounded to: a whole yen, below which there is no money (通貨の単位及び貨幣の発行等に関する法律2条, 3条), or,
+ * where the tax prints decimals, the hundredth of its currency (EN 16931, BR-CO-17: two decimals) or the smaller place printed.
+ *
+ * @param printed The steps of the last printed places of the tax figures.
+ */
+export function taxUnit(printed: readonly Decimal[]): Decimal {
+  const least = Decimal.min(ONE_YEN, ...printed);
+  return least.equals(ONE_YEN) ? ONE_YEN : Decimal.min(CENT, least);
+}
+
 export type TaxGrouping = 'whole' | 'per-line' | 'per-category' | 'per-month' | 'per-rate';
 
 /** How a tax figure may have been made: what is rounded at a time, how, and whether the amounts already hold the tax. */
@@ -36,21 +50,21 @@ export function taxRule(grouping: TaxGrouping, rounding: RoundingMode, inclusive
 }
 
 /**
- * The tax over groups of amounts, each group's tax rounded to a whole yen.
+ * The tax over groups of amounts, each group's tax rounded to the unit.
  *
  * @param groups The amount of each group.
  * @param percent 10 is 10 %.
+ * @param unit What a tax is rounded to: a whole yen unless the document's currency has a smaller one.
  */
 export function taxOver(
   groups: readonly Decimal[],
   percent: Decimal,
   rule: Pick<TaxRule, 'rounding' | 'inclusive'>,
+  unit: Decimal = ONE_YEN,
 ): Decimal {
   const divisor = rule.inclusive ? percent.plus(100) : new Decimal(100);
-  return sumOf(groups.map((amount) => roundTo(amount.times(percent).div(divisor), ONE_YEN, rule.rounding)));
+  return sumOf(groups.map((amount) => roundTo(amount.times(percent).div(divisor), unit, rule.rounding)));
 }
-
-const ONE_YEN = new Decimal(1);
 
 const GROUPING_WEIGHT: Readonly<Record<TaxGrouping, number>> = {
   whole: 0.6,
@@ -69,7 +83,7 @@ export function taxRuleWeight(rule: TaxRule): number {
 
 /**
  * The share of arbitrary splits of an amount into `groups` groups whose separately rounded-down (or rounded-up) taxes lie exactly
- * `steps` yen beyond the tax on the whole rounded the same way: A(groups, steps) ÷ groups!, with A the Eulerian numbers.
+ * `steps` units beyond the tax on the whole rounded the same way: A(groups, steps) ÷ groups!, with A the Eulerian numbers.
  */
 export function chanceOfSplit(groups: number, steps: number): number {
   let row = [1];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chanceOfSplit, standardRateOn, taxOver, taxRule } from '../../../../src/core/rules/consumptionTax';
+import { chanceOfSplit, standardRateOn, taxOver, taxRule, taxUnit } from '../../../../src/core/rules/consumptionTax';
 import { parseIsoDate } from '../../../../src/core/values/calendar';
 import { Decimal } from '../../../../src/core/values/decimal';
 
@@ -45,4 +45,15 @@ test('chances of a split: Eulerian numbers over factorials', () => {
   expect(chanceOfSplit(4, 2)).toBeCloseTo(11 / 24);
   expect(chanceOfSplit(4, 4)).toBe(0);
   expect([0, 1, 2, 3].reduce((sum, steps) => sum + chanceOfSplit(4, steps), 0)).toBeCloseTo(1);
+});
+
+it.each([
+  [['1'], '1'],
+  [['1000'], '1'],
+  [[], '1'],
+  [['0.1'], '0.01'],
+  [['1', '0.01'], '0.01'],
+  [['0.001'], '0.001'],
+])('takes taxes printed to %p for rounded to %s', (printed, unit) => {
+  expect(taxUnit(printed.map((step) => new Decimal(step))).toFixed()).toBe(unit);
 });
