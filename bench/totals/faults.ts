@@ -3,7 +3,7 @@ import { latticesOf } from '../../src/core/tables/sums/lattice';
 import { Decimal } from '../../src/core/values/decimal';
 import type { AnnotatedSum } from './aggrecol';
 import { type Flags, flagsOf, touches } from './flags';
-import type { Random } from './random';
+import type { Random } from '../random';
 import { axisOf } from './score';
 import type { ReadTable } from './scoring';
 import { tableSnapshot } from './tableSnapshot';

@@ -1,7 +1,7 @@
 import { type AnnotatedTable, readTables } from './aggrecol';
 import { printFaults } from './faultReport';
 import { runFaults, trueSums } from './faults';
-import { Random } from './random';
+import { Random } from '../random';
 import { printScores, readGrids } from './scoring';
 import { printSpeed } from './speed';
 import { checkUntouched, printUntouched } from './untouched';

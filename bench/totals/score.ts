@@ -2,7 +2,7 @@ import type { Finding } from '../../src/core/checks/finding';
 import type { CellArea } from '../../src/core/sheets/address';
 import type { PrintedSum } from '../../src/core/tables/sums/figureGrid';
 import type { AnnotatedTable } from './aggrecol';
-import type { Random } from './random';
+import type { Random } from '../random';
 
 const FOLDS = 5;
 const RESAMPLES = 2_000;

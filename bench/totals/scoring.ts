@@ -8,7 +8,7 @@ import type { Snapshot } from '../../src/core/sheets/snapshot';
 import { readSnapshot } from '../../src/workbooks/xlsx/readSnapshot';
 import { milliseconds, printTable } from '../measure';
 import { type AnnotatedTable, gridOf } from './aggrecol';
-import { Random } from './random';
+import { Random } from '../random';
 import {
   added,
   annotatedSums,

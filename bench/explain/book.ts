@@ -1,0 +1,73 @@
+import type { Day } from './calendar';
+
+/** A printed figure or date of a book, before it is drawn into cells. */
+export type Printed =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'figure'; readonly value: number; readonly places: number; readonly asText: boolean }
+  | { readonly kind: 'date'; readonly day: Day }
+  | { readonly kind: 'share'; readonly percent: number };
+
+/** A cell of a drawn page, with the name under which a fault refers to it. */
+export interface PageCell {
+  readonly key: string | null;
+  readonly printed: Printed;
+}
+
+export interface Page {
+  readonly rows: readonly (readonly (PageCell | null)[])[];
+  /** 0-based rows that are hidden. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+export const text = (words: string): PageCell => ({ key: null, printed: { kind: 'text', text: words } });
+export const figure = (key: string, value: number, places = 0, asText = false): PageCell => ({
+  key,
+  printed: { kind: 'figure', value, places, asText },
+});
+export const dateCell = (key: string, day: Day): PageCell => ({ key, printed: { kind: 'date', day } });
+
+export type FaultKind =
+  | 'transposed-digits'
+  | 'wrong-digit'
+  | 'omitted-row'
+  | 'counted-twice'
+  | 'sign'
+  | 'subtotal-counted-with-details'
+  | 'unit-slip'
+  | 'old-tax-rate'
+  | 'other-day-count'
+  | 'other-date'
+  | 'text-number-skipped'
+  | 'hidden-row';
+
+/** A fault that was put into a book. `cell` is the key of the cell to change. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly cell: string;
+  /** What was done, for lists: `wrong-digit in amount`. */
+  readonly label: string;
+}
+
+export type NumberStyle = 'grouped' | 'plain' | 'text' | 'wide-text';
+export type DateStyle = 'serial' | 'era-format' | 'era-text' | 'short-era-text' | 'dotted-text' | 'iso-text';
+
+export interface Style {
+  readonly language: 'ja' | 'en';
+  readonly numbers: NumberStyle;
+  readonly dates: DateStyle;
+}
+
+/** What a book prints that its figures can be checked against. */
+export type Evidence = 'one-total' | 'tax-and-gross' | 'rule' | 'fees' | 'prices';
+
+/** A generated book: what is on the page, and what is true of it. */
+export interface Book {
+  readonly page: Page;
+  readonly style: Style;
+  readonly evidence: Evidence;
+  readonly rows: number;
+  /** The pro-rata rule behind the amounts; null where there is none. */
+  readonly rule: string | null;
+  readonly roundFees: boolean;
+  readonly faults: readonly Fault[];
+}

@@ -1,0 +1,197 @@
+import type { Random } from '../random';
+import { billed, billedByMonth, type BillingRule, type Charged, FAMILIES, type Mode, ruleName, taxOn } from './billing';
+import type { Book, Evidence, Style } from './book';
+import { type Day, dayOf } from './calendar';
+import { type Ledger, withFaults } from './compensationFaults';
+import { compensationPage } from './compensationPage';
+import { chance, logBetween, oneOf, weighted } from './draws';
+
+/** One line of a compensation table as it is true. */
+export interface Line {
+  readonly start: Day;
+  readonly end: Day;
+  /** What the line's convention adds to end − start. */
+  readonly offset: number;
+  readonly fee: number;
+  readonly amount: number;
+  /** Which group's subtotal takes the line in. */
+  readonly group: number;
+}
+
+/** What a table of compensation prints and how it was made. */
+export interface Plan {
+  readonly style: Style;
+  readonly lines: readonly Line[];
+  readonly rule: BillingRule | null;
+  readonly roundFees: boolean;
+  readonly evidence: Evidence;
+  readonly ownStart: boolean;
+  readonly feePrinted: boolean;
+  readonly groups: number;
+  readonly blocks: 1 | 2;
+  readonly numbered: boolean;
+  readonly taxed: boolean;
+  readonly percent: number;
+  readonly percentPrinted: boolean;
+  readonly taxGrouping: 'whole' | 'per-line' | 'per-month';
+  readonly taxMode: Mode;
+}
+
+const SIZES = { least: 5, most: 200 };
+const MONTH_BY_MONTH = /^(calendar-month\.(daily|monthly)|fixed-30-part-months\.(daily|monthly)|calendar-month-all)/;
+
+/** A generated table of compensation with so many faults of one kind each; null where the drawn table cannot bear them. */
+export function compensationBook(random: Random, kinds: readonly string[]): Book | null {
+  const plan = drawPlan(random);
+  const ledger = withFaults(plan, random, kinds);
+  if (!ledger) return null;
+  return {
+    page: compensationPage(plan, ledger, random),
+    style: plan.style,
+    evidence: plan.evidence,
+    rows: plan.lines.length,
+    rule: plan.rule && ruleName(plan.rule),
+    roundFees: plan.roundFees,
+    faults: ledger.faults,
+  };
+}
+
+export type { Ledger };
+
+function drawPlan(random: Random): Plan {
+  const language = chance(random, 0.75) ? 'ja' : 'en';
+  const style: Style = {
+    language,
+    numbers: weighted(random, [
+      ['grouped', 0.6],
+      ['plain', 0.25],
+      ['text', language === 'ja' ? 0.1 : 0],
+      ['wide-text', language === 'ja' ? 0.05 : 0],
+    ]),
+    dates:
+      language === 'en'
+        ? oneOf(random, ['serial', 'iso-text'])
+        : oneOf(random, ['serial', 'serial', 'era-format', 'era-text', 'short-era-text', 'dotted-text']),
+  };
+  const count = logBetween(random, SIZES.least, SIZES.most);
+  const old = chance(random, 0.25);
+  const incident = old ? dayOf(2015, 1, 5) + random.below(1400) : dayOf(2019, 11, 1) + random.below(1800);
+  const timed = chance(random, 0.8);
+  const rule = timed ? drawRule(random) : null;
+  const feePrinted = rule !== null && chance(random, 0.45);
+  const roundFees = rule !== null && chance(random, 0.85);
+  const groups = chance(random, 0.25) && count >= 8 ? 2 + random.below(3) : 1;
+  const ownStart = timed && chance(random, 0.35);
+  const lines = drawLines(random, { count, incident, rule, roundFees, groups, ownStart });
+  const taxed = chance(random, 0.7);
+  return {
+    style,
+    lines,
+    rule,
+    roundFees,
+    evidence: evidenceOf(rule !== null && roundFees && count >= 8, feePrinted, taxed),
+    ownStart,
+    feePrinted,
+    groups,
+    blocks: groups === 1 && count >= 8 && chance(random, 0.2) ? 2 : 1,
+    numbered: chance(random, 0.25),
+    taxed,
+    percent: old ? 8 : 10,
+    percentPrinted: chance(random, 0.4),
+    taxGrouping:
+      rule && MONTH_BY_MONTH.test(rule.family) && chance(random, 0.15)
+        ? 'per-month'
+        : chance(random, 0.2)
+          ? 'per-line'
+          : 'whole',
+    taxMode: drawMode(random),
+  };
+}
+
+function evidenceOf(inferable: boolean, feePrinted: boolean, taxed: boolean): Evidence {
+  if (feePrinted) return 'fees';
+  if (inferable) return 'rule';
+  return taxed ? 'tax-and-gross' : 'one-total';
+}
+
+const drawMode = (random: Random): Mode =>
+  weighted(random, [
+    ['down', 0.7],
+    ['half-up', 0.2],
+    ['up', 0.1],
+  ]);
+
+function drawRule(random: Random): BillingRule {
+  const common = chance(random, 0.4);
+  return {
+    family: common ? 'calendar-month.daily' : oneOf(random, FAMILIES),
+    mode: drawMode(random),
+    unit: weighted(random, [
+      [1, 0.8],
+      [10, 0.12],
+      [100, 0.08],
+    ]),
+    firstDayIn: chance(random, 0.8),
+  };
+}
+
+interface LineTerms {
+  readonly count: number;
+  readonly incident: Day;
+  readonly rule: BillingRule | null;
+  readonly roundFees: boolean;
+  readonly groups: number;
+  readonly ownStart: boolean;
+}
+
+function drawLines(random: Random, terms: LineTerms): Line[] {
+  const { count, incident, rule, roundFees, groups, ownStart } = terms;
+  const longest = oneOf(random, [20, 60, 120, 180]);
+  const ends = Array.from({ length: Math.max(3, (count - (count % 3)) / 3) }, () => 3 + random.below(longest));
+  const usual = weighted(random, [
+    [0, 0.8],
+    [1, 0.17],
+    [-1, 0.03],
+  ]);
+  const odd = usual === 0 && chance(random, 0.25) ? oneOf(random, ends) : null;
+  const step = roundFees ? oneOf(random, [100, 1000, 1000, 10_000]) : 1;
+  const lines: Line[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const start = ownStart ? incident + random.below(40) : incident;
+    const end = start + oneOf(random, ends);
+    // Fewer rows than half follow another convention, or it would be the table's own.
+    const few = lines.filter(({ offset }) => offset !== usual).length * 3 < count - 3;
+    const offset = odd !== null && few && end - start === odd ? 1 : usual;
+    const fee = Math.max(step, logBetween(random, 5_000, 2_000_000));
+    const rounded = fee - (fee % step);
+    const group = (index * groups - ((index * groups) % count)) / count;
+    const charged = chargedDays(start, end, offset, rule?.firstDayIn ?? true);
+    const amount = rule ? billed(rule, rounded, charged) : logBetween(random, 3_000, 900_000);
+    lines.push({ start, end, offset, fee: rounded, amount, group });
+  }
+  return lines;
+}
+
+/** The days that a line charges. */
+export function chargedDays(start: Day, end: Day, offset: number, firstDayIn: boolean): Charged {
+  const first = start + (offset === -1 || (offset === 0 && !firstDayIn) ? 1 : 0);
+  return { first, last: first + end - start + offset - 1 };
+}
+
+/** The table's tax on the given lines. */
+export function planTax(plan: Plan, amounts: readonly number[], percent: number): number {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const trueTotal = plan.lines.reduce((sum, line) => sum + line.amount, 0);
+  // A wrong total is taxed as a whole: there are no lines behind it.
+  if (total !== trueTotal || plan.taxGrouping === 'whole') return taxOn([total], percent, plan.taxMode);
+  if (plan.taxGrouping === 'per-line') return taxOn(amounts, percent, plan.taxMode);
+  const months = new Map<number, number>();
+  for (const line of plan.lines) {
+    if (!plan.rule) continue;
+    const charged = chargedDays(line.start, line.end, line.offset, plan.rule.firstDayIn);
+    for (const [key, amount] of billedByMonth(plan.rule, line.fee, charged)) {
+      months.set(key, (months.get(key) ?? 0) + amount);
+    }
+  }
+  return taxOn([...months.values()], percent, plan.taxMode);
+}

@@ -1,0 +1,102 @@
+import { performance } from 'node:perf_hooks';
+import { checkDocument } from '../../src/core/checks/checkDocument';
+import type { Cause, Finding } from '../../src/core/checks/finding';
+import type { Verification } from '../../src/core/checks/verification';
+import { cellName } from '../../src/core/sheets/address';
+import { NO_TERMS } from '../../src/core/checks/terms';
+import { findDocument } from '../../src/core/tables/findDocument';
+import type { Book, Fault } from './book';
+import { drawBook } from './draw';
+
+/** Causes no further behind the first are a tie (the report's contract). */
+const TIE_BITS = 3;
+
+/** What was said of one book. */
+export interface Judged {
+  readonly book: Book;
+  readonly name: string;
+  readonly verification: Verification;
+  readonly milliseconds: { readonly find: number; readonly explain: number };
+  readonly alarms: readonly Finding[];
+  readonly faults: readonly JudgedFault[];
+  readonly rule: JudgedRule | null;
+}
+
+/** How well a fault was found and explained. */
+export interface JudgedFault {
+  readonly fault: Fault;
+  readonly detected: boolean;
+  /** In every disagreeing figure the fault is the first cause or in the tie for it. */
+  readonly amongFirst: boolean;
+  /** The same, and never in a tie. */
+  readonly alone: boolean;
+}
+
+export interface JudgedRule {
+  /** The true rule, or one that gives every row from the same fees, is the one that is named. */
+  readonly right: boolean;
+  readonly claimed: boolean;
+}
+
+/** Verifies a book as a user's workbook would be, and compares what is said with what is true. */
+export function judge(book: Book, name: string): Judged {
+  const { snapshot, cells } = drawBook(book, name);
+  const began = performance.now();
+  const document = findDocument(snapshot);
+  const found = performance.now();
+  const verification = checkDocument(document, NO_TERMS);
+  const ended = performance.now();
+  const alarms = verification.findings.filter((finding) => finding.verdict === 'disagrees');
+  return {
+    book,
+    name,
+    verification,
+    milliseconds: { find: found - began, explain: ended - found },
+    alarms,
+    faults: book.faults.map((fault) => judgeFault(fault, book.faults, cells, verification, alarms)),
+    rule: book.rule === null ? null : judgeRule(book.rule, verification),
+  };
+}
+
+function judgeFault(
+  fault: Fault,
+  all: readonly Fault[],
+  cells: ReadonlyMap<string, string>,
+  { findings }: Verification,
+  alarms: readonly Finding[],
+): JudgedFault {
+  const cell = cells.get(fault.cell);
+  if (fault.kind === 'other-day-count') {
+    const said = findings.find((finding) => finding.kind === 'day-count' && cellName(finding.cell) === cell);
+    const right = said?.verdict === 'explained' && alarms.length === 0;
+    return { fault, detected: said?.verdict === 'explained', amongFirst: right, alone: right };
+  }
+  const names = (cause: Cause) => all.some((each) => isNamed(each, cells.get(each.cell), cause));
+  const first = alarms.map(({ causes }) => tied(causes));
+  // With two faults, each disagreeing figure has to name one of them, and each fault has to be named somewhere.
+  const mine = first.some((causes) => causes.some((cause) => isNamed(fault, cell, cause)));
+  const amongFirst = mine && first.every((causes) => causes.some(names));
+  return {
+    fault,
+    detected: alarms.length > 0,
+    amongFirst,
+    alone: amongFirst && first.every((causes) => causes.length === 1),
+  };
+}
+
+function isNamed(fault: Fault, cell: string | undefined, cause: Cause): boolean {
+  const kind = cause.kind === 'other-value' ? 'wrong-digit' : cause.kind;
+  return kind === fault.kind && cellName(cause.cell) === cell;
+}
+
+function tied(causes: readonly Cause[]): Cause[] {
+  const [first] = causes;
+  return first ? causes.filter((cause) => cause.cost <= first.cost + TIE_BITS) : [];
+}
+
+function judgeRule(rule: string, { prorations }: Verification): JudgedRule {
+  const [inferred] = prorations;
+  if (!inferred) return { right: false, claimed: false };
+  const named = [inferred.rule, ...inferred.equivalent].map(({ id }) => id);
+  return { right: named.includes(rule), claimed: inferred.strength === 'fits' };
+}

@@ -1,0 +1,127 @@
+import { Random } from '../random';
+import type { Book } from './book';
+import { drawBook } from './draw';
+import { compensationBook } from './compensation';
+import { type Judged, judge } from './judge';
+import { printClean, printFaults, printRules, printTimes } from './report';
+
+const SEED = 20_260_701;
+const CLEAN = 1_000;
+const USAGE = `Usage: npm run bench:explain -- [--documents N] [--seed N] [--list] [--show NAME]
+
+Generates workbooks without faults (N of them, ${CLEAN} unless given), with one fault of each kind and with two faults, and prints how
+well each is explained. --list also names the books where something was missed; --show prints one of them, and what was said of it.`;
+
+const KINDS = [
+  'transposed-digits',
+  'wrong-digit',
+  'omitted-row',
+  'counted-twice',
+  'sign',
+  'subtotal-counted-with-details',
+  'unit-slip',
+  'old-tax-rate',
+  'other-day-count',
+  'other-date',
+  'text-number-skipped',
+  'hidden-row',
+] as const;
+
+interface Options {
+  readonly documents: number;
+  readonly seed: number;
+  readonly list: boolean;
+  readonly show: string | null;
+}
+
+/** Reads the arguments; null where they cannot be used. */
+function readArguments(args: readonly string[]): Options | null {
+  let options: Options = { documents: CLEAN, seed: SEED, list: false, show: null };
+  const rest = [...args];
+  for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
+    if (name === '--list') {
+      options = { ...options, list: true };
+      continue;
+    }
+    const value = rest.shift();
+    const number = Number(value);
+    if (name === '--show' && value !== undefined) options = { ...options, show: value };
+    else if (name === '--documents' && Number.isInteger(number) && number > 0)
+      options = { ...options, documents: number };
+    else if (name === '--seed' && Number.isInteger(number)) options = { ...options, seed: number };
+    else return null;
+  }
+  return options;
+}
+
+/** As many books as asked for, each from a seed of its own, so that one can be made again by its name. */
+function* books(kind: string, kinds: readonly string[], count: number, seed: number): Generator<[string, Book]> {
+  let made = 0;
+  for (let trial = 0; made < count; trial += 1) {
+    const book = compensationBook(new Random(seed + hash(kind) + trial * 7919), kinds);
+    if (!book) continue;
+    made += 1;
+    yield [`${kind}:${trial}`, book];
+  }
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+}
+
+function show(book: Book, judged: Judged): void {
+  for (const row of drawBook(book, 'shown').snapshot.sheets[0]?.rows ?? []) {
+    console.log(row.map((cell) => cell?.text ?? '').join(' | '));
+  }
+  console.log(JSON.stringify({ rule: book.rule, faults: book.faults, named: judged.rule }));
+  for (const { verdict, kind, cell, stated, computed, causes, message } of judged.verification.findings) {
+    if (verdict === 'agrees') continue;
+    console.log(
+      `${kind} ${cell.row + 1}/${cell.column} ${verdict} ${stated?.toFixed()} ${computed?.toFixed()} ${message.code}`,
+    );
+    for (const each of causes) {
+      console.log(
+        `    ${each.cost.toFixed(1)} ${each.kind} ${each.cell.row + 1}/${each.cell.column} → ${String(each.suggested)}`,
+      );
+    }
+  }
+  for (const each of judged.verification.prorations) {
+    console.log(each.rule.id, each.strength, each.bits, each.marginBits, each.runnerUp?.rule.id);
+  }
+}
+
+function main(): void {
+  const options = readArguments(process.argv.slice(2));
+  if (!options) {
+    console.error(USAGE);
+    process.exitCode = 1;
+    return;
+  }
+  const { documents, seed, list } = options;
+  if (options.show !== null) {
+    const [kind = '', trial = ''] = options.show.split(':');
+    const book = compensationBook(
+      new Random(seed + hash(kind) + Number(trial) * 7919),
+      kind === 'clean' ? [] : kind.split('+'),
+    );
+    if (book) show(book, judge(book, options.show));
+    else console.error(`There is no book ${options.show}.`);
+    return;
+  }
+  const run = (name: string, kinds: readonly string[], count: number) =>
+    [...books(name, kinds, count, seed)].map(([id, book]) => judge(book, id));
+  const clean = run('clean', [], documents);
+  printClean(clean, list);
+  printRules(clean);
+  const few = Math.max(1, Math.round(documents / 10));
+  const faulty = KINDS.flatMap((kind) => run(kind, [kind], few));
+  printFaults('one fault', faulty, list);
+  const two = KINDS.flatMap((kind, index) => {
+    const other = KINDS[(index + 1) % KINDS.length] ?? kind;
+    return run(`${kind}+${other}`, [kind, other], Math.max(1, Math.round(few / 2)));
+  });
+  printFaults('two faults', two, list);
+  printTimes(clean);
+}
+
+main();

@@ -1,0 +1,89 @@
+import type { Judged, JudgedFault } from './judge';
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** How many books without faults have a figure that is said to disagree. */
+export function printClean(judged: readonly Judged[], list: boolean): void {
+  const alarmed = judged.filter(({ alarms }) => alarms.length > 0);
+  const doubted = judged.filter(({ verification }) =>
+    verification.findings.some(({ verdict, kind }) => verdict === 'possible' && kind !== 'amount'),
+  );
+  console.log(
+    `${judged.length} books without faults: ${alarmed.length} with false alarms, ${doubted.length} with doubts`,
+  );
+  if (!list) return;
+  for (const { name, alarms } of alarmed) console.log(`  ${name} ${alarms.map(({ id }) => id).join(' ')}`);
+  for (const { name } of doubted) console.log(`  doubts: ${name}`);
+}
+
+/** Whether the true pro-rata rule is the one that is named, by how many rows there are. */
+export function printRules(judged: readonly Judged[]): void {
+  console.log('true pro-rata rule or its class named first; claims ("fits"), and wrong ones');
+  for (const [label, chosen] of [
+    ['round fees, not printed', judged.filter(({ book }) => book.roundFees && book.evidence !== 'fees')],
+    ['any fees, not printed', judged.filter(({ book }) => !book.roundFees && book.evidence !== 'fees')],
+    ['fees printed', judged.filter(({ book }) => book.evidence === 'fees')],
+  ] as const) {
+    for (const [least, most] of [
+      [5, 7],
+      [8, 20],
+      [21, 200],
+    ] as const) {
+      const rules = chosen
+        .filter(({ book }) => book.rows >= least && book.rows <= most)
+        .flatMap(({ rule }) => rule ?? []);
+      const right = rules.filter((rule) => rule.right).length;
+      const claims = rules.filter((rule) => rule.claimed);
+      const wrong = claims.filter((rule) => !rule.right).length;
+      console.log(
+        `  ${label}, ${least}–${most} rows: ${percent(right, rules.length)} of ${rules.length}; ${claims.length} claims, ${wrong} wrong`,
+      );
+    }
+  }
+}
+
+/** How the faults were explained, by kind and by what the book prints. */
+export function printFaults(title: string, judged: readonly Judged[], list: boolean): void {
+  const all = judged.flatMap(({ book, name, faults }) => faults.map((judgedFault) => ({ book, name, ...judgedFault })));
+  console.log(`${title}: detected; right cause first or in the tie; alone first`);
+  const line = (label: string, chosen: readonly JudgedFault[]) => {
+    const share = (holds: (fault: JudgedFault) => boolean) => percent(chosen.filter(holds).length, chosen.length);
+    const shares = [share((each) => each.detected), share((each) => each.amongFirst), share((each) => each.alone)];
+    console.log(`  ${label.padEnd(50)} ${shares.map((each) => each.padStart(8)).join(' ')}  of ${chosen.length}`);
+  };
+  line('all', all);
+  for (const evidence of ['one-total', 'tax-and-gross', 'rule', 'fees'] as const) {
+    line(
+      evidence,
+      all.filter(({ book }) => book.evidence === evidence),
+    );
+  }
+  for (const label of [...new Set(all.map(({ fault }) => fault.label))].sort()) {
+    line(
+      label,
+      all.filter(({ fault }) => fault.label === label),
+    );
+  }
+  if (!list) return;
+  for (const { name, fault, detected, amongFirst, book } of all) {
+    if (!detected || !amongFirst)
+      console.log(`  ${detected ? 'cause' : 'MISSED'} ${name} ${fault.label} ${fault.cell} [${book.evidence}]`);
+  }
+}
+
+/** How long the checks take. */
+export function printTimes(judged: readonly Judged[]): void {
+  for (const [least, most] of [
+    [5, 99],
+    [100, 200],
+  ] as const) {
+    const chosen = judged.filter(({ book }) => book.rows >= least && book.rows <= most);
+    const at = (times: readonly number[], share: number) =>
+      [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(1) ?? '–';
+    const explain = chosen.map(({ milliseconds }) => milliseconds.explain);
+    const find = chosen.map(({ milliseconds }) => milliseconds.find);
+    console.log(
+      `${least}–${most} rows (${chosen.length}): explained in ${at(explain, 0.5)} ms median, ${at(explain, 0.95)} ms 95th percentile; tables found in ${at(find, 0.5)} / ${at(find, 0.95)} ms`,
+    );
+  }
+}
