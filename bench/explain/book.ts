@@ -3,9 +3,18 @@ import type { Day } from './calendar';
 /** A printed figure or date of a book, before it is drawn into cells. */
 export type Printed =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'figure'; readonly value: number; readonly places: number; readonly asText: boolean }
+  | {
+      readonly kind: 'figure';
+      readonly value: number;
+      readonly places: number;
+      readonly asText: boolean;
+      readonly unit: Unit;
+    }
   | { readonly kind: 'date'; readonly day: Day }
   | { readonly kind: 'share'; readonly percent: number };
+
+/** What a figure counts; a style may print it beside the figure. */
+export type Unit = 'money' | 'days' | 'none';
 
 /** A cell of a drawn page, with the name under which a fault refers to it. */
 export interface PageCell {
@@ -20,9 +29,9 @@ export interface Page {
 }
 
 export const text = (words: string): PageCell => ({ key: null, printed: { kind: 'text', text: words } });
-export const figure = (key: string, value: number, places = 0, asText = false): PageCell => ({
+export const figure = (key: string, value: number, unit: Unit = 'money', asText = false, places = 0): PageCell => ({
   key,
-  printed: { kind: 'figure', value, places, asText },
+  printed: { kind: 'figure', value, places, asText, unit },
 });
 export const dateCell = (key: string, day: Day): PageCell => ({ key, printed: { kind: 'date', day } });
 

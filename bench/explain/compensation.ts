@@ -97,7 +97,8 @@ function drawPlan(random: Random): Plan {
     numbered: chance(random, 0.25),
     taxed,
     percent: old ? 8 : 10,
-    percentPrinted: chance(random, 0.4),
+    // Without a date nothing but the label tells an old rate.
+    percentPrinted: chance(random, 0.4) || (old && !timed),
     taxGrouping:
       rule && MONTH_BY_MONTH.test(rule.family) && chance(random, 0.15)
         ? 'per-month'

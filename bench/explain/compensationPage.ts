@@ -78,12 +78,17 @@ export function compensationPage(plan: Plan, ledger: Ledger, random: Random): Pa
     if (plan.blocks === 2 && index === (plan.lines.length - (plan.lines.length % 2)) / 2) rows.push([], [...header]);
     if (ledger.hidden.has(index)) hidden.add(rows.length);
     rows.push([
-      ...(plan.numbered ? [figure(`number${index}`, index + 1)] : []),
+      ...(plan.numbered ? [figure(`number${index}`, index + 1, 'none')] : []),
       text(nameOf(index, plan.style.language)),
       ...(plan.ownStart ? [dateCell(`start${index}`, ledger.starts[index] ?? 0)] : []),
-      ...(plan.rule ? [dateCell(`end${index}`, ledger.ends[index] ?? 0), printed(ledger, `days${index}`)] : []),
+      ...(plan.rule
+        ? [
+            dateCell(`end${index}`, ledger.ends[index] ?? 0),
+            figure(`days${index}`, ledger.figures.get(`days${index}`) ?? 0, 'days'),
+          ]
+        : []),
       ...(plan.feePrinted ? [printed(ledger, `fee${index}`)] : []),
-      figure(`amount${index}`, ledger.figures.get(`amount${index}`) ?? 0, 0, ledger.asText.has(index)),
+      figure(`amount${index}`, ledger.figures.get(`amount${index}`) ?? 0, 'money', ledger.asText.has(index)),
     ]);
     const ends = plan.groups > 1 && plan.lines[index + 1]?.group !== line.group;
     if (ends) rows.push(totalRow(say(words.subtotal), `subtotal${line.group}`));

@@ -1,5 +1,5 @@
 import type { CellSnapshot, Snapshot } from '../../src/core/sheets/snapshot';
-import type { Book, DateStyle, NumberStyle, Printed, Style } from './book';
+import type { Book, DateStyle, NumberStyle, Printed, Style, Unit } from './book';
 import { dayOf, partsOf } from './calendar';
 
 const SHEET = 'Sheet1';
@@ -41,7 +41,7 @@ function drawn(printed: Printed, style: Style): CellSnapshot {
     case 'figure':
       return printed.asText
         ? textCell(shown(printed.value, printed.places, true))
-        : numberCell(printed.value, printed.places, style.numbers);
+        : numberCell(printed.value, printed.places, style.numbers, UNITS[printed.unit]);
   }
 }
 
@@ -64,9 +64,11 @@ function shown(value: number, places: number, grouped: boolean): string {
   return `${sign}${head}${places > 0 ? `.${digits.slice(-places)}` : ''}`;
 }
 
-function numberCell(value: number, places: number, style: NumberStyle): CellSnapshot {
+const UNITS: Readonly<Record<Unit, string>> = { money: '円', days: '日', none: '' };
+
+function numberCell(value: number, places: number, style: NumberStyle, unit: string): CellSnapshot {
   const grouped = shown(value, places, true);
-  if (style === 'text') return textCell(places > 0 ? grouped : `${grouped}円`);
+  if (style === 'text') return textCell(places > 0 ? grouped : `${grouped}${unit}`);
   if (style === 'wide-text') return textCell(grouped.replace(/[0-9,]/g, (each) => WIDE[each] ?? each));
   const decimals = places > 0 ? `.${'0'.repeat(places)}` : '';
   return {
