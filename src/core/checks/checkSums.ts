@@ -4,10 +4,11 @@ import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/docum
 import { ZERO } from '../values/decimal';
 import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
-import type { Cause } from './finding';
+import type { Cause, Message } from './finding';
 import { message } from './message';
 import { type AmountPreference, namesSlip, rowsByAmount, sumCauses, type SumStanding } from './sumCauses';
-import { sumExpression } from './sumExpression';
+import { termsOf } from './standing';
+import { differenceExpression, sumExpression } from './sumExpression';
 
 /** A sum that only may be meant, and is off by more than one part in so many, is none: nobody is told of it. */
 const NEAR_PARTS = 10;
@@ -36,24 +37,24 @@ export function checkSums(table: Table, corroboration: Corroboration, preference
 /** @param unlike by its size, the figure of one of many columns is likely to be something else than a sum. */
 function finding(standing: SumStanding, causes: readonly Cause[], unlike = false): DraftFinding {
   const { relation, computed, difference, tolerance, inexactAlike } = standing;
-  const { target, addends, nil = [] } = relation;
+  const { target, addends, subtracted = [], nil = [] } = relation;
   const verdict = unlike ? 'possible' : verdictOf(standing);
   const code =
     verdict === 'within-rounding' && inexactAlike > 0
       ? ('sum.within-rounding-as-others' as const)
       : (`sum.${verdict}` as const);
-  const operands = joinCells([...addends.map(({ cell }) => cell), ...nil]);
+  const operands = joinCells([...termsOf(relation).map(({ cell }) => cell), ...nil]);
   return draft({
     kind: 'sum',
     ...comparison(target, computed),
     tolerance,
     verdict,
     operands,
-    expression: sumExpression(addends, operands),
+    expression: subtracted.length > 0 ? differenceExpression(addends, subtracted) : sumExpression(addends, operands),
     causes,
     sumAxis: axisOf(relation),
     message: message(code, {
-      count: addends.length,
+      parts: partsOf(relation),
       stated: target.value,
       computed,
       difference: difference.abs(),
@@ -61,6 +62,15 @@ function finding(standing: SumStanding, causes: readonly Cause[], unlike = false
       others: inexactAlike,
     }),
   });
+}
+
+/** What is added up, in words. */
+function partsOf({ target, addends, subtracted = [] }: SumRelation): Message {
+  const [only] = addends;
+  if (subtracted.length > 0) return message('sum.parts-less', { count: addends.length, less: subtracted.length });
+  if (only && addends.length === 1 && only.label !== '' && target.label !== '')
+    return message('sum.repeated', { label: only.label, cell: only.cell });
+  return message('sum.parts', { count: addends.length });
 }
 
 function verdictOf({ difference, holds, relation }: SumStanding) {
@@ -107,7 +117,7 @@ function unreadableFinding({ relation, computed }: SumStanding, { cell, printed 
       kind: 'sum',
       ...statedOnly(relation.target),
       verdict: 'not-checked',
-      operands: joinCells(relation.addends.map((addend) => addend.cell)),
+      operands: joinCells(termsOf(relation).map(({ cell }) => cell)),
       sumAxis: axisOf(relation),
       message: message('sum.not-checked', {
         reason: message('reason.unreadable-addend', { cell, printed, computed }),
@@ -128,14 +138,14 @@ function statedOnly(figure: Figure): Pick<DraftFinding, 'cell' | 'textual' | 'st
 /** A cell that could not be read inside the lines that the sum adds up: the sum cannot be judged without it. */
 function unreadableAmong(relation: SumRelation, table: Table): UnreadableCell | null {
   if (table.unreadable.length === 0) return null;
-  const { target, addends } = relation;
+  const { target } = relation;
   const inRow = axisOf(relation) === 'row';
   const along = (cell: Figure['cell']) => (inRow ? cell.column : cell.row);
   const across = (cell: Figure['cell']) => (inRow ? cell.row : cell.column);
   let first = Infinity;
   let last = -Infinity;
   const lines = new Set<number>();
-  for (const { cell } of addends) {
+  for (const { cell } of termsOf(relation)) {
     first = Math.min(first, along(cell));
     last = Math.max(last, along(cell));
     lines.add(across(cell));

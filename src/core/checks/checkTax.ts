@@ -1,20 +1,25 @@
 import { chanceOfSplit, taxOver, type TaxRule, taxRule, taxRuleWeight, taxUnit } from '../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
+import { valueOfTerms } from '../tables/addsUp';
 import type { Figure, Table, TaxRelation } from '../tables/document';
-import { Decimal, sumOf } from '../values/decimal';
+import { Decimal, ZERO } from '../values/decimal';
 import { checkTaxPerRate } from './checkTaxPerRate';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Explanation, Message } from './finding';
 import { message } from './message';
-import { sumExpression } from './sumExpression';
+import { differenceExpression } from './sumExpression';
 import { taxCauses } from './taxCauses';
-import { type TaxGroups, taxGroups } from './taxGroups';
+import { type TaxGroups, taxGroups, type TaxTerms } from './taxGroups';
 import type { ResolvedTerms } from './terms';
 import type { ProrationInference } from './verification';
 
 const NEAR_MISSES = 3;
+const HUNDRED = new Decimal(100);
+/** Rates are whole, or in tenths, quarters or eighths of a percent (8.875 %), and nowhere higher. */
+const RATE_STEPS = [1, 0.5, 0.25, 0.1, 0.125].map((step) => new Decimal(step));
+const HIGHEST_RATE = new Decimal(30);
 
 /** Every printed tax figure against the tax on its lines, by every grouping and rounding there is. */
 export function checkTax(
@@ -54,62 +59,105 @@ function checkRelation(
   if (perRate) return perRate;
   const allowed = [first, ...(relation.statedRate ? [relation.statedRate] : byUser ? [] : ratesByDate)];
   for (const rate of allowed) {
-    const agreeing = agreement(target, lines, net, rate, mode);
+    const agreeing = agreement({ ...relation, lines }, rate, mode);
     if (agreeing) return agreeing;
   }
-  return unlikePlain(relation, lines, table, first, allowed, mode, taxGroups(lines, table, proration));
+  if (relation.anyRate && !byUser) return atSomeRate({ ...relation, lines }, mode);
+  return unlikePlain({ ...relation, lines }, table, first, allowed, mode, taxGroups(relation, table, proration));
 }
 
 /** The finding where the plain rule gives the printed tax, on the lines or on the printed net total; else null. */
-function agreement(
-  target: Figure,
-  lines: readonly Figure[],
-  net: Figure | null,
-  rate: Decimal,
-  mode: RoundingMode,
-): DraftFinding | null {
-  const onPrintedNet = net && !net.value.equals(sumOf(lines.map((line) => line.value))) ? [net] : null;
-  for (const figures of [lines, ...(onPrintedNet ? [onPrintedNet] : [])]) {
-    const base = sumOf(figures.map((figure) => figure.value));
-    const computed = roundTo(base.times(rate).div(100), unitOf(target), mode);
+function agreement(relation: TaxRelation, rate: Decimal, mode: RoundingMode): DraftFinding | null {
+  const { target, net, lines, subtracted } = relation;
+  const onLines: TaxTerms = relation;
+  const onPrintedNet: TaxTerms[] = net && !net.value.equals(valueOfTerms(lines, subtracted)) ? [{ lines: [net] }] : [];
+  for (const terms of [onLines, ...onPrintedNet]) {
+    const base = valueOfTerms(terms.lines, terms.subtracted);
+    const computed = roundTo(exactTax(base, rate, relation), unitOf(target), mode);
     if (!computed.equals(target.value)) continue;
+    const code = terms !== onLines ? 'tax.on-printed-net' : relation.inclusive ? 'tax.agrees-inclusive' : 'tax.agrees';
     return draft({
       kind: 'tax',
       ...comparison(target, computed),
       verdict: 'agrees',
-      operands: joinCells(figures.map((figure) => figure.cell)),
-      expression: taxExpression(figures, rate, mode, unitOf(target)),
-      message: message(figures === lines ? 'tax.agrees' : 'tax.on-printed-net', {
-        base,
-        rate,
-        rounding: message(`rounding.${mode}`),
-      }),
+      operands: operandsOf(terms),
+      expression: taxExpression(terms, rate, mode, unitOf(target), relation.inclusive),
+      ...(relation.inclusive ? takenRule(taxRule('whole', mode, true), rate, computed) : {}),
+      message: message(code, { base, rate, rounding: message(`rounding.${mode}`) }),
     });
   }
   return null;
 }
 
+function takenRule(rule: TaxRule, rate: Decimal, value: Decimal): Pick<DraftFinding, 'rule' | 'explanations'> {
+  const named = { id: rule.id, label: taxLabel(rule, rate) };
+  return { rule: named, explanations: [{ ...named, value, fits: true }] };
+}
+
+const operandsOf = ({ lines, subtracted = [] }: TaxTerms) =>
+  joinCells([...lines, ...subtracted].map(({ cell }) => cell));
+
+/** The tax before rounding, on an amount or, where amounts hold it, within one. */
+function exactTax(base: Decimal, rate: Decimal, { inclusive }: Pick<TaxRelation, 'inclusive'>): Decimal {
+  return base.times(rate).div(inclusive ? rate.plus(100) : 100);
+}
+
+/** A tax of which neither the rate nor the country is known: the roundest rate that gives it, if there is one. */
+function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
+  const { target } = relation;
+  const base = valueOfTerms(relation.lines, relation.subtracted);
+  const unit = unitOf(target);
+  const fits = (rate: Decimal) =>
+    rate.gt(0) &&
+    rate.lt(HIGHEST_RATE) &&
+    roundTo(exactTax(base, rate, relation), unit, 'half-up').equals(target.value);
+  const share = base.isZero()
+    ? ZERO
+    : target.value.div(relation.inclusive ? base.minus(target.value) : base).times(100);
+  const rate = RATE_STEPS.map((step) => share.div(step).round().times(step)).find(fits);
+  if (!rate) {
+    return draft({
+      kind: 'tax',
+      cell: target.cell,
+      textual: target.textual,
+      stated: target.value,
+      verdict: 'not-checked',
+      message: message('tax.not-checked', { reason: message('reason.no-tax-rate') }),
+    });
+  }
+  const found = roundTo(exactTax(base, rate, relation), unit, mode).equals(target.value) ? mode : 'half-up';
+  const rule = taxRule('whole', found, relation.inclusive === true);
+  return draft({
+    kind: 'tax',
+    ...comparison(target, target.value),
+    verdict: 'explained',
+    operands: operandsOf(relation),
+    expression: taxExpression(relation, rate, found, unit, relation.inclusive, true),
+    ...takenRule(rule, rate, target.value),
+    message: message('tax.explained-rate', { base, rate }),
+  });
+}
+
 function unlikePlain(
   relation: TaxRelation,
-  lines: readonly Figure[],
   table: Table,
   rate: Decimal,
   allowed: readonly Decimal[],
   mode: RoundingMode,
   groups: TaxGroups,
 ): DraftFinding {
-  const { target } = relation;
-  const base = sumOf(lines.map((line) => line.value));
-  const exact = base.times(rate).div(100);
+  const { target, lines, subtracted = [], inclusive } = relation;
+  const base = valueOfTerms(lines, subtracted);
+  const exact = exactTax(base, rate, relation);
   const unit = unitOf(target);
   const computed = roundTo(exact, unit, mode);
-  const explanations = explainTax(target.value, groups, rate, unit);
+  const explanations = explainTax(target.value, groups, rate, unit, inclusive === true ? [true] : [false, true]);
   const taken = explanations.find((explanation) => explanation.fits);
   const shared = {
     kind: 'tax' as const,
     ...comparison(target, computed),
-    operands: joinCells(lines.map((line) => line.cell)),
-    expression: taxExpression(lines, rate, mode, unit),
+    operands: operandsOf(relation),
+    expression: taxExpression(relation, rate, mode, unit, inclusive),
     explanations,
   };
   const params = { rate, computed, plainRounding: message(`rounding.${mode}`) };
@@ -132,8 +180,9 @@ function unlikePlain(
     !byGross.equals(target.value) &&
     (grossIsPlain || explainTax(byGross, groups, rate, unit).some((explanation) => explanation.fits));
   const causes = taxCauses(target, base, computed, grossNeedsOther ? byGross : computed, allowed, mode);
-  const reach = unit.times(lines.length);
-  const within = lines.length > 1 && target.value.minus(exact).abs().lessThan(reach);
+  const count = lines.length + subtracted.length;
+  const reach = unit.times(count);
+  const within = count > 1 && target.value.minus(exact).abs().lessThan(reach);
   const certain = grossNeedsOther || causes.some((cause) => cause.kind === 'old-tax-rate');
   if (within && !certain) {
     const least = roundBelow(exact.minus(reach), unit).plus(unit);
@@ -155,11 +204,17 @@ function grossLessNet({ target }: TaxRelation, table: Table): Decimal | null {
 }
 
 /** Every combination that gives the figure, the most ordinary first, then the nearest that do not. */
-export function explainTax(stated: Decimal, groups: TaxGroups, rate: Decimal, unit: Decimal): Explanation[] {
+export function explainTax(
+  stated: Decimal,
+  groups: TaxGroups,
+  rate: Decimal,
+  unit: Decimal,
+  kinds: readonly boolean[] = [false, true],
+): Explanation[] {
   const all = groups
     .flatMap(({ grouping, amounts }) =>
       ROUNDING_MODES.flatMap((rounding) =>
-        [false, true].map((inclusive) => {
+        kinds.map((inclusive) => {
           const rule = taxRule(grouping, rounding, inclusive);
           const value = taxOver(amounts, rate, rule, unit);
           const explanation = { id: rule.id, label: taxLabel(rule, rate), value, fits: value.equals(stated) };
@@ -202,13 +257,24 @@ function roundPercent(share: number): number {
   return roundTo(new Decimal(share).times(100), new Decimal(1), 'half-up').toNumber();
 }
 
-function taxExpression(lines: readonly Figure[], rate: Decimal, mode: RoundingMode, unit: Decimal): Expression {
+/** @param fixed the rate is not the one of the terms. */
+function taxExpression(
+  { lines, subtracted = [] }: TaxTerms,
+  rate: Decimal,
+  mode: RoundingMode,
+  unit: Decimal,
+  inclusive = false,
+  fixed = false,
+): Expression {
+  const percent: Expression = fixed ? { kind: 'number', value: rate } : { kind: 'tax-rate', value: rate };
+  const hundred: Expression = { kind: 'number', value: HUNDRED };
+  const whole: Expression = inclusive ? { kind: 'sum', ranges: [], terms: [hundred, percent] } : hundred;
   return {
     kind: 'round',
     of: {
       kind: 'multiply',
-      a: sumExpression(lines),
-      b: { kind: 'divide', a: { kind: 'tax-rate', value: rate }, b: { kind: 'number', value: new Decimal(100) } },
+      a: differenceExpression(lines, subtracted),
+      b: { kind: 'divide', a: percent, b: whole },
     },
     mode,
     unit,

@@ -7,11 +7,12 @@ import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Explanation } from './finding';
 import { message } from './message';
-import { sumExpression } from './sumExpression';
+import { differenceExpression } from './sumExpression';
 
 interface RateGroup {
   readonly rate: Decimal;
   readonly lines: readonly Figure[];
+  readonly subtracted: readonly Figure[];
 }
 
 /**
@@ -20,12 +21,12 @@ interface RateGroup {
  * lines have one rate.
  */
 export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode: RoundingMode): DraftFinding | null {
-  const { target, lines, rates } = relation;
-  const groups = groupsByRate(lines, rates, plainRate);
+  const { target, lines, subtracted = [], inclusive = false } = relation;
+  const groups = groupsByRate(relation, plainRate);
   if (groups.length < 2) return null;
   const unit = taxUnit([target.unit]);
   const rules = (['per-rate', 'per-line'] as const).flatMap((grouping) =>
-    [mode, ...ROUNDING_MODES.filter((each) => each !== mode)].map((each) => taxRule(grouping, each, false)),
+    [mode, ...ROUNDING_MODES.filter((each) => each !== mode)].map((each) => taxRule(grouping, each, inclusive)),
   );
   const explanations = rules.map((rule): Explanation => {
     const value = taxUnder(rule, groups, unit);
@@ -37,13 +38,17 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
   const shared = {
     kind: 'tax' as const,
     ...comparison(target, plain.value),
-    operands: joinCells(lines.map(({ cell }) => cell)),
-    expression: expressionOf(groups, mode, unit),
+    operands: joinCells([...lines, ...subtracted].map(({ cell }) => cell)),
+    expression: expressionOf(groups, mode, unit, inclusive),
     explanations: [...explanations.filter(({ fits }) => fits), ...explanations.filter(({ fits }) => !fits)],
   };
   const params = { computed: plain.value, plain: plain.label };
   if (taken === plain)
     return draft({ ...shared, verdict: 'agrees', message: message('tax.agrees-per-rate', { rule: plain.label }) });
+  // An allowance of which the rate is not printed may have been shared among the rates.
+  const shares = (relation.subtractedRates ?? []).includes(null);
+  if (!taken && shares)
+    return draft({ ...shared, verdict: 'possible', message: message('tax.disagrees-per-rate', params) });
   if (!taken) return draft({ ...shared, verdict: 'disagrees', message: message('tax.disagrees-per-rate', params) });
   return draft({
     ...shared,
@@ -53,22 +58,24 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
   });
 }
 
-function groupsByRate(lines: readonly Figure[], rates: readonly (Decimal | null)[], plain: Decimal): RateGroup[] {
-  const groups = new Map<string, { rate: Decimal; lines: Figure[] }>();
-  lines.forEach((line, index) => {
-    const rate = rates[index] ?? plain;
+function groupsByRate(relation: TaxRelation, plain: Decimal): RateGroup[] {
+  const { lines, rates, subtracted = [], subtractedRates = [] } = relation;
+  const groups = new Map<string, { rate: Decimal; lines: Figure[]; subtracted: Figure[] }>();
+  const groupOf = (rate: Decimal) => {
     const key = decimalText(rate);
-    const known = groups.get(key);
-    if (known) known.lines.push(line);
-    else groups.set(key, { rate, lines: [line] });
-  });
+    const known = groups.get(key) ?? { rate, lines: [], subtracted: [] };
+    groups.set(key, known);
+    return known;
+  };
+  lines.forEach((line, index) => groupOf(rates[index] ?? plain).lines.push(line));
+  subtracted.forEach((line, index) => groupOf(subtractedRates[index] ?? plain).subtracted.push(line));
   return [...groups.values()];
 }
 
 function taxUnder(rule: TaxRule, groups: readonly RateGroup[], unit: Decimal): Decimal {
   return sumOf(
-    groups.map(({ rate, lines }) => {
-      const amounts = lines.map(({ value }) => value);
+    groups.map(({ rate, lines, subtracted }) => {
+      const amounts = [...lines.map(({ value }) => value), ...subtracted.map(({ value }) => value.negated())];
       return taxOver(rule.grouping === 'per-line' ? amounts : [sumOf(amounts)], rate, rule, unit);
     }),
   );
@@ -82,12 +89,17 @@ function labelOf(rule: TaxRule, groups: readonly RateGroup[]) {
   });
 }
 
-function expressionOf(groups: readonly RateGroup[], mode: RoundingMode, unit: Decimal): Expression {
-  const terms = groups.map(({ rate, lines }): Expression => ({
+function expressionOf(groups: readonly RateGroup[], mode: RoundingMode, unit: Decimal, inclusive: boolean): Expression {
+  const terms = groups.map(({ rate, lines, subtracted }): Expression => ({
     kind: 'round',
-    of: { kind: 'multiply', a: sumExpression(lines), b: { kind: 'number', value: rate.div(100) } },
+    of: { kind: 'multiply', a: differenceExpression(lines, subtracted), b: shareOf(rate, inclusive) },
     mode,
     unit,
   }));
   return { kind: 'sum', ranges: [], terms };
+}
+
+function shareOf(rate: Decimal, inclusive: boolean): Expression {
+  if (!inclusive) return { kind: 'number', value: rate.div(100) };
+  return { kind: 'divide', a: { kind: 'number', value: rate }, b: { kind: 'number', value: rate.plus(100) } };
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../values/decimal';
 import { finestStep, toleranceOfRounded } from './printedPrecision';
-import { addendsOf, type Standing } from './standing';
+import { termsOf, type Standing } from './standing';
 
 /** So many sums off by a last place or so, before that is taken for how the table was printed. */
 const FEWEST_INEXACT = 3;
@@ -26,13 +26,13 @@ export interface CommonRounding {
  * A single sum off by one among exact ones is an error. Null where they do not show it.
  */
 export function commonRounding(standings: readonly Standing[]): CommonRounding | null {
-  const sums = standings.filter((standing) => addendsOf(standing.relation).length >= 2);
+  const sums = standings.filter((standing) => termsOf(standing.relation).length >= 2);
   const failing = sums.filter(({ difference }) => !difference.isZero());
   if (failing.length < FEWEST_INEXACT) return null;
   const step = commonStep(sums, failing);
   const inexact = failing.filter((standing) => isWithinRounding(standing, step)).length;
   if (inexact < FEWEST_INEXACT || inexact <= failing.length - inexact) return null;
-  const expected = sums.reduce((sum, standing) => sum + inexactShare(addendsOf(standing.relation).length), 0);
+  const expected = sums.reduce((sum, standing) => sum + inexactShare(termsOf(standing.relation).length), 0);
   return inexact >= expected / 2 ? { inexact, step } : null;
 }
 
@@ -48,7 +48,7 @@ export function isCommonlyExact(standings: readonly Standing[]): boolean {
 }
 
 function nonzeroAddends(relation: Standing['relation']): number {
-  return addendsOf(relation).filter(({ value }) => !value.isZero()).length;
+  return termsOf(relation).filter(({ value }) => !value.isZero()).length;
 }
 
 /** The chance of no more than `count` events where `expected` are (Poisson). */
@@ -64,7 +64,7 @@ function chanceOfSoFew(count: number, expected: number): number {
 
 /** Whether the difference is what rounding of total and addends to `step` may leave. */
 export function isWithinRounding(standing: Standing, step: Decimal): boolean {
-  return standing.difference.abs().lessThanOrEqualTo(toleranceOfRounded(addendsOf(standing.relation).length + 1, step));
+  return standing.difference.abs().lessThanOrEqualTo(toleranceOfRounded(termsOf(standing.relation).length + 1, step));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Document, Relation } from '../tables/document';
 import { figuresOf } from '../tables/figuresOf';
 import type { Decimal } from '../values/decimal';
 import { CellIndex } from './cellIndex';
-import { type AddingRelation, addendsOf, type Standing } from './standing';
+import { type AddingRelation, addendsOf, type Standing, subtractedOf } from './standing';
 import { standingsOf } from './standings';
 
 /** Bits that a story costs for every relation nearby that it leaves unexplained; less where the relation is only possible. */
@@ -12,7 +12,7 @@ const UNEXPLAINED_BITS = { certain: 20, possible: 12 };
 /** A relation that a cell is in. */
 export interface Membership {
   readonly standing: Standing;
-  /** By what the relation's difference grows when the cell's value grows by one: 1 for a target, −1 for an addend. */
+  /** By what the relation's difference grows when the cell's value grows by one: 1 for a target, −1 for an addend, 1 for what is taken off. */
   readonly factor: number;
 }
 
@@ -94,7 +94,8 @@ export class Corroboration {
     let repaired = 0;
     for (const standing of this.standings.values()) {
       if (!figuresOf(standing.relation).some((figure) => sameCell(figure.cell, cell))) continue;
-      const factor = sameCell(standing.relation.target.cell, cell) ? 1 : -1;
+      const growing = [standing.relation.target, ...subtractedOf(standing.relation)];
+      const factor = growing.some((figure) => sameCell(figure.cell, cell)) ? 1 : -1;
       const after = changed(standing.difference, growth, factor).abs().lessThanOrEqualTo(standing.tolerance);
       if (standing.holds && !after) holding += 1;
       if (!standing.holds && after) repaired += 1;
@@ -111,6 +112,7 @@ export class Corroboration {
     for (const standing of this.standings.values()) {
       this.index(standing, standing.relation.target.cell, 1);
       for (const { cell } of addendsOf(standing.relation)) this.index(standing, cell, -1);
+      for (const { cell } of subtractedOf(standing.relation)) this.index(standing, cell, 1);
     }
   }
 

@@ -2,6 +2,9 @@
 export type MessageCode =
   | 'sum.agrees'
   | 'sum.nil'
+  | 'sum.parts'
+  | 'sum.parts-less'
+  | 'sum.repeated'
   | 'sum.within-rounding'
   | 'sum.within-rounding-as-others'
   | 'sum.possible'
@@ -14,6 +17,8 @@ export type MessageCode =
   | 'day-count.before-start'
   | 'day-count.not-checked'
   | 'tax.agrees'
+  | 'tax.agrees-inclusive'
+  | 'tax.explained-rate'
   | 'tax.explained'
   | 'tax.explained-with-chance'
   | 'tax.on-printed-net'
@@ -108,4 +113,5 @@ export type ReasonCode =
   | 'unreadable-addend'
   | 'nothing-to-add'
   | 'no-known-rule'
+  | 'no-tax-rate'
   | 'no-period';

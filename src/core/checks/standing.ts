@@ -20,3 +20,14 @@ export interface Standing<R extends AddingRelation = AddingRelation> {
 export function addendsOf(relation: AddingRelation): readonly Figure[] {
   return relation.kind === 'sum' ? relation.addends : [relation.net, relation.tax];
 }
+
+/** The figures that a relation takes off although they are printed without a sign. */
+export function subtractedOf(relation: AddingRelation): readonly Figure[] {
+  return relation.kind === 'sum' ? (relation.subtracted ?? []) : [];
+}
+
+/** All that a relation adds or takes off. */
+export function termsOf(relation: AddingRelation): readonly Figure[] {
+  const subtracted = subtractedOf(relation);
+  return subtracted.length === 0 ? addendsOf(relation) : [...addendsOf(relation), ...subtracted];
+}

@@ -1,10 +1,11 @@
+import { valueOfTerms } from '../tables/addsUp';
 import type { Table } from '../tables/document';
 import { figuresOf } from '../tables/figuresOf';
-import { sumOf, ZERO } from '../values/decimal';
+import { ZERO } from '../values/decimal';
 import { groupBy } from '../values/grouping';
 import { commonRounding, isCommonlyExact, isWithinRounding } from './commonRounding';
 import { finestStep, PrintedPrecision, toleranceOfRounded } from './printedPrecision';
-import { type AddingRelation, addendsOf, type Standing } from './standing';
+import { type AddingRelation, addendsOf, type Standing, subtractedOf, termsOf } from './standing';
 
 /** How the sums and gross figures of a table stand, each added up once. */
 export function standingsOf(table: Table): Standing[] {
@@ -17,7 +18,7 @@ export function standingsOf(table: Table): Standing[] {
 
 function standingOf(relation: AddingRelation, precision: PrintedPrecision): Standing {
   const addends = addendsOf(relation);
-  const computed = sumOf(addends.map(({ value }) => value));
+  const computed = valueOfTerms(addends, subtractedOf(relation));
   const difference = relation.target.value.minus(computed);
   const tolerance = precision.toleranceOf(figuresOf(relation));
   // Without addends there is nothing that could fail to hold.
@@ -56,7 +57,7 @@ function withCommonRounding(standings: readonly Standing[]): Standing[] {
   return standings.map((standing) => {
     const rounding = roundings.get(standing);
     if (!rounding || standing.holds || !isWithinRounding(standing, rounding.step)) return standing;
-    const tolerance = toleranceOfRounded(addendsOf(standing.relation).length + 1, rounding.step);
+    const tolerance = toleranceOfRounded(termsOf(standing.relation).length + 1, rounding.step);
     return { ...standing, tolerance, holds: true, inexactAlike: rounding.inexact };
   });
 }

@@ -52,7 +52,8 @@ function slips(
   preference: AmountPreference,
 ): Cause[] {
   const { relation, difference, tolerance } = standing;
-  const place = Math.log2(relation.addends.length + 1);
+  const { addends, subtracted = [] } = relation;
+  const place = Math.log2(addends.length + subtracted.length + 1);
   const consider = (figure: Figure, growth: Decimal, row: TableRow | null): Cause[] => {
     const needed = figure.value.plus(growth);
     const near = nearestSlip(figure.value, needed, tolerance);
@@ -67,30 +68,32 @@ function slips(
   };
   return [
     ...consider(relation.target, difference.negated(), null),
-    ...relation.addends.flatMap((addend) => consider(addend, difference, rows.get(addend.cell) ?? null)),
+    ...addends.flatMap((addend) => consider(addend, difference, rows.get(addend.cell) ?? null)),
+    ...subtracted.flatMap((figure) => consider(figure, difference.negated(), rows.get(figure.cell) ?? null)),
   ];
 }
 
 function miscounts(standing: SumStanding, rows: CellIndex<TableRow>, corroboration: Corroboration): Cause[] {
   const { difference } = standing;
-  const { addends } = standing.relation;
-  const place = Math.log2(addends.length);
+  const { addends, subtracted = [] } = standing.relation;
+  const place = Math.log2(addends.length + subtracted.length);
   const isHidden = ({ cell }: Figure) => rows.get(cell)?.hidden === true;
   const negated = difference.negated();
   const half = difference.div(-2);
   const causes: Cause[] = [];
-  for (const addend of addends) {
+  for (const addend of [...addends, ...subtracted]) {
     const { value, cell } = addend;
     if (value.isZero()) continue;
+    const part = subtracted.includes(addend) ? value.negated() : value;
     const add = (kind: 'omitted-row' | 'counted-twice' | 'sign' | 'hidden-row' | 'text-number-skipped', cost: number) =>
       causes.push(numberCause(kind, cell, value, kind === 'sign' ? value.negated() : null, cost));
-    if (value.equals(negated)) {
+    if (part.equals(negated)) {
       if (isHidden(addend)) add('hidden-row', 1.5);
       else if (addend.textual) add('text-number-skipped', 1.5);
       else add('omitted-row', 4 + place);
     }
-    if (value.equals(difference)) add('counted-twice', 5 + place);
-    if (value.equals(half)) add('sign', 6 + place);
+    if (part.equals(difference)) add('counted-twice', 5 + place);
+    if (part.equals(half)) add('sign', 6 + place);
   }
   for (const [kind, chosen] of [
     ['hidden-row', addends.filter(isHidden)],

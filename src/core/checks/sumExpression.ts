@@ -17,3 +17,9 @@ export function sumExpression(
   const numeric = figures.filter((figure) => !figure.textual);
   return { kind: 'sum', ranges: joinCells(numeric.map(({ cell }) => cell)), terms: textual.map(termOf) };
 }
+
+/** The sum of figures less others. */
+export function differenceExpression(added: readonly Figure[], subtracted: readonly Figure[]): Expression {
+  const from = sumExpression(added);
+  return subtracted.length === 0 ? from : { kind: 'subtract', from, what: sumExpression(subtracted) };
+}

@@ -1,19 +1,25 @@
 import { ALL_STANDARD_RATES, type TaxGrouping } from '../rules/consumptionTax';
 import { qualifiedCell } from '../sheets/address';
-import type { Figure, Table } from '../tables/document';
+import type { Figure, Table, TaxRelation } from '../tables/document';
 import { type Decimal, sumOf } from '../values/decimal';
 import type { ProrationInference } from './verification';
 
 /** The ways in which a table's taxed lines can be put together for rounding, each as the amounts of its groups. */
 export type TaxGroups = readonly { readonly grouping: TaxGrouping; readonly amounts: readonly Decimal[] }[];
 
+/** What a tax is on. */
+export type TaxTerms = Pick<TaxRelation, 'lines' | 'subtracted'>;
+
 /** Whole and per line always; per category and per service month where the table tells them. */
-export function taxGroups(lines: readonly Figure[], table: Table, proration: ProrationInference | null): TaxGroups {
-  const byCategory = categoryAmounts(lines, table);
-  const byMonth = monthAmounts(lines, table, proration);
+export function taxGroups(relation: TaxTerms, table: Table, proration: ProrationInference | null): TaxGroups {
+  const { lines, subtracted = [] } = relation;
+  const plain = subtracted.length === 0;
+  const byCategory = plain ? categoryAmounts(lines, table) : null;
+  const byMonth = plain ? monthAmounts(lines, table, proration) : null;
+  const amounts = [...lines.map(({ value }) => value), ...subtracted.map(({ value }) => value.negated())];
   return [
-    { grouping: 'whole', amounts: [sumOf(lines.map((line) => line.value))] },
-    { grouping: 'per-line', amounts: lines.map((line) => line.value) },
+    { grouping: 'whole', amounts: [sumOf(amounts)] },
+    { grouping: 'per-line', amounts },
     ...(byCategory ? [{ grouping: 'per-category' as const, amounts: byCategory }] : []),
     ...(byMonth ? [{ grouping: 'per-month' as const, amounts: byMonth }] : []),
   ];

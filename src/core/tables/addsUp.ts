@@ -1,21 +1,33 @@
-import { sumOf } from '../values/decimal';
+import { type Decimal, sumOf } from '../values/decimal';
 import type { Figure, SumRelation } from './document';
 
 /** A figure that is off by more than this part of itself is hardly meant to be the sum. */
 const FAR_OFF = 2;
 
-/** Whether figures add up to a total: exactly where all are whole, else within half a printed step for each figure. */
-export function addsUp(target: Figure, addends: readonly Figure[]): boolean {
-  const difference = target.value.minus(sumOf(addends.map(({ value }) => value))).abs();
+/**
+ * Whether figures add up to a total: exactly where all are whole, else within half a printed step for each figure.
+ *
+ * @param subtracted figures that are taken off.
+ */
+export function addsUp(target: Figure, addends: readonly Figure[], subtracted: readonly Figure[] = []): boolean {
+  const difference = target.value.minus(valueOfTerms(addends, subtracted)).abs();
   if (difference.isZero()) return true;
-  const figures = [target, ...addends];
+  const figures = [target, ...addends, ...subtracted];
   if (figures.every(({ value, unit }) => value.isInteger() && unit.lte(1))) return false;
   return difference.lte(sumOf(figures.map(({ unit }) => unit)).div(2));
 }
 
+/** What figures come to, less those that are taken off. */
+export function valueOfTerms(addends: readonly Figure[], subtracted: readonly Figure[] = []): Decimal {
+  const added = sumOf(addends.map(({ value }) => value));
+  return subtracted.length === 0 ? added : added.minus(sumOf(subtracted.map(({ value }) => value)));
+}
+
 /** Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that. */
-export function isNoSumBySize({ target, addends }: SumRelation): boolean {
-  const values = addends.map(({ value }) => value).filter((value) => !value.isZero());
+export function isNoSumBySize({ target, addends, subtracted = [] }: SumRelation): boolean {
+  const values = [...addends.map(({ value }) => value), ...subtracted.map(({ value }) => value.negated())].filter(
+    (value) => !value.isZero(),
+  );
   const computed = sumOf(values);
   const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
   const least = target.value.abs();

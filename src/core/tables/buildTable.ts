@@ -10,12 +10,13 @@ import type {
   Figure,
   PriceAdjustment,
   Pricing,
+  Relation,
   Table,
   TableRow,
   TotalLine,
   UnreadableCell,
 } from './document';
-import { type Line, readLines, splitLabel } from './lines';
+import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { rowRelations } from './rowRelations';
@@ -44,22 +45,23 @@ export function buildTable(
     first.header,
     bodies.flatMap(({ rows }) => rows),
   );
-  const { lines: read, unreadable } = readLines(grid, bodies, columns);
-  const lines = withReducedRates(read, grid, bodies);
-  const details = lines.filter(({ kind }) => kind === 'detail');
+  const { lines: plain, unreadable } = readLines(grid, bodies, columns);
+  const lines = withReducedRates(plain, grid, bodies);
+  const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
   const kind = kindOf(grid, first, columns, lines);
   const reader = new RowReader(grid, columns, incident);
   const categories = findCategories(grid, lines, details, columns);
   const categoryOf = new Map(categories.flatMap(({ rows }, index) => rows.map((row) => [row, index] as const)));
-  const rows = details.map((line, index) => reader.row(line, categoryOf.get(index) ?? null, categories));
+  const read = details.map((line, index) => reader.row(line, categoryOf.get(index) ?? null, categories));
   const relations = [
     ...categoryRelations(
       categories,
-      rows.map(({ amount }) => amount),
+      read.map(({ amount }) => amount),
     ),
-    ...totalRelations(lines, columns),
+    ...totalRelations(lines, columns, kind),
     ...rowRelations(lines, columns),
   ];
+  const rows = withTakenOff(read, relations);
   const sums = relations.some((relation) => relation.kind === 'sum');
   const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
   const needsSums =
@@ -87,6 +89,23 @@ export function buildTable(
     ),
     ...(unitNote === null ? {} : { unitNote }),
   };
+}
+
+/** Whether a line settles a bill: a payment, a tax withheld, or a balance below the totals. It is none of what is billed. */
+function isPayment(lines: readonly Line[], index: number): boolean {
+  const role = lines[index]?.settlement?.role;
+  return (role === 'paid' || role === 'withheld' || role === 'brought-forward') && standsBelowTotal(lines, index);
+}
+
+/** Marks the rows whose amounts a certain sum takes off. */
+function withTakenOff(rows: readonly TableRow[], relations: readonly Relation[]): readonly TableRow[] {
+  const taken = new Set<Figure>();
+  for (const relation of relations) {
+    if (relation.kind !== 'sum' || relation.certainty === 'possible') continue;
+    for (const figure of relation.subtracted ?? []) taken.add(figure);
+  }
+  if (taken.size === 0) return rows;
+  return rows.map((row) => (row.amount && taken.has(row.amount) ? { ...row, takenOff: true } : row));
 }
 
 /** Reads the cells of detail rows that are no addends, and keeps account of what could not be read. */

@@ -74,6 +74,8 @@ export interface TableRow {
   readonly pricing?: Pricing;
   readonly tax: Figure | null;
   readonly hidden: boolean;
+  /** The amount is printed without a sign and taken off (値引 5,000); absent where it is added. */
+  readonly takenOff?: boolean;
 }
 
 /** How many units a price is for, and what is taken off or added to quantity × price. */
@@ -115,6 +117,8 @@ export interface SumRelation {
   readonly target: Figure;
   /** The leaf figures, details and not subtotals of them, where words and structure say it; what is added directly where the figures do. */
   readonly addends: readonly Figure[];
+  /** Figures that are printed without a sign and taken off all the same: 値引 5,000, Less deposit. Absent where there are none. */
+  readonly subtracted?: readonly Figure[];
   readonly axis: 'rows' | 'columns';
   readonly certainty: Certainty;
   /** Cells in the lines of the addends that print that there is nothing to add (—, 該当なし), or do not say what (＊). */
@@ -126,6 +130,14 @@ export interface TaxRelation {
   readonly target: Figure;
   /** The taxed detail figures, in the order of the table's rows. */
   readonly lines: readonly Figure[];
+  /** Figures printed without a sign that lessen what is taxed, such as 値引. Absent where there are none. */
+  readonly subtracted?: readonly Figure[];
+  /** The rates of those. */
+  readonly subtractedRates?: readonly (Decimal | null)[];
+  /** The label says that the taxed amounts hold the tax (内消費税). */
+  readonly inclusive?: boolean;
+  /** The words do not say that it is the Japanese consumption tax, nor at which rate (Sales tax, VAT): any rate may be meant. */
+  readonly anyRate?: boolean;
   /** The rate printed for each of the lines, in percent, in their order; null where none is. */
   readonly rates: readonly (Decimal | null)[];
   /** The printed net total, where there is one. */

@@ -7,7 +7,8 @@ import type { Figure, UnreadableCell } from './document';
 import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
-import type { TotalLabel } from './words/totalWords';
+import { isUntaxed, type Settlement, settlementOf } from './words/settlementWords';
+import { rateInText, type TotalLabel } from './words/totalWords';
 
 /** A row of a table's body with its part in the whole. */
 export interface Line {
@@ -22,6 +23,8 @@ export interface Line {
   readonly figures: ReadonlyMap<number, Figure>;
   /** The rate that the line prints in a rate column, in percent. */
   readonly rate: Decimal | null;
+  /** What a detail's label says of its part in a settlement (値引, 内金); null where it says nothing. */
+  readonly settlement: Settlement | null;
 }
 
 export interface ReadLines {
@@ -84,9 +87,10 @@ function readLine(
     const line = totalTextLine(grid, cells, block, columns);
     if (line) return line;
   }
-  const total = found && figures.size > 0 ? found.total : null;
+  const total = found && figures.size > 0 ? withRate(found.total, grid, cells) : null;
   const kind = total?.kind ?? (measured ? 'detail' : 'section');
-  return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns) };
+  const settlement = kind === 'detail' ? settlementOf(label) : null;
+  return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns, label), settlement };
 }
 
 /** A row whose total stands inside a text: the figure is one of the amounts' column, whichever cell holds the text. */
@@ -102,7 +106,7 @@ function totalTextLine(
   const { cell, label, total } = found;
   const figure = { ...found.figure, cell: grid.address(cell), textual: true, label };
   const figures = new Map([[column.column, figure]]);
-  return { row: cell.row, block, kind: 'total', label, labelCell: cell, total, figures, rate: null };
+  return { row: cell.row, block, kind: 'total', label, labelCell: cell, total, figures, rate: null, settlement: null };
 }
 
 function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], grid: SheetGrid): GridCell | null {
@@ -116,12 +120,28 @@ function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], gri
   return cells.find((cell) => cell.kind === 'text' && grid.amountOf(cell) === null) ?? null;
 }
 
-function rateOf(grid: SheetGrid, row: number, columns: readonly Column[]): Decimal | null {
+/** The rate that stands beside the word for a tax or its base (消費税 | 10%), where the label holds none. */
+function withRate(total: TotalLabel, grid: SheetGrid, cells: readonly GridCell[]): TotalLabel {
+  if (total.rate || (total.kind !== 'tax' && total.kind !== 'base')) return total;
+  const rates = cells.flatMap((cell) => {
+    const percent = cell.kind === 'number' && cell.cell.numberFormat.includes('%');
+    const amount = cell.kind === 'text' || percent ? grid.amountOf(cell) : null;
+    return amount && (percent || amount.measure === 'percent') ? [amount.value.times(100)] : [];
+  });
+  const [rate] = rates;
+  return rate && rates.length === 1 ? { ...total, rate } : total;
+}
+
+/** The rate of a line in a rate column: 10%, 8%※, 軽減8%, or none for 非課税 and the like, there or in the label. */
+function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label: string): Decimal | null {
   const column = columns.find(({ role }) => role === 'tax-rate');
   const cell = column ? grid.at(row, column.column) : null;
   const amount = cell ? grid.amountOf(cell) : null;
-  if (!amount || amount.value.lt(0)) return null;
-  return amount.measure === 'percent' ? amount.value.times(100) : amount.value;
+  if (cell && !amount) return rateInText(printedText(cell));
+  if (!amount) return isUntaxed(label) ? ZERO : null;
+  if (amount.value.lt(0)) return null;
+  const percent = amount.measure === 'percent' || (cell?.kind === 'number' && cell.cell.numberFormat.includes('%'));
+  return percent ? amount.value.times(100) : amount.value;
 }
 
 /**
@@ -152,9 +172,20 @@ function settleWeakTotals(
     if (borneOut.has(line)) return { ...line, total: { ...line.total, loose: false } };
     const last = index === lines.length - 1 && index > 0;
     const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
-    if (last || named || (line.total.rank === 1 && anySubtotal)) return line;
-    return { ...line, kind: 'detail', total: null };
+    const due = (line.total.rank === 4 || line.total.net) && !line.total.loose && standsBelowTotal(lines, index);
+    if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
+    return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
   });
+}
+
+/** Whether a total or a tax stands above a line, with nothing but what was paid, withheld or allowed between. */
+export function standsBelowTotal(lines: readonly Line[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line?.kind === 'tax' || (line?.kind === 'total' && !line.total?.weak)) return true;
+    if (line?.kind === 'detail' && line.settlement === null) return false;
+  }
+  return false;
 }
 
 /** The sums of neighbouring detail lines of a column, by what is added up from the first of all. */

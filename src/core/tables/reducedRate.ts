@@ -17,12 +17,12 @@ const LEGEND = /^([※*☆★◎#])[\s印はが:=…-]*.*軽減/;
  * tables without marks stay as they are.
  */
 export function withReducedRates(lines: readonly Line[], grid: SheetGrid, bodies: readonly Body[]): readonly Line[] {
-  if (lines.some(({ rate }) => rate !== null)) return lines;
+  if (lines.some(({ rate }) => rate !== null && !rate.isZero())) return lines;
   const mark = legendOf(grid, bodies);
   const marked = lines.map((line) => line.kind === 'detail' && isReduced(line, mark));
   if (!marked.includes(true)) return lines;
   return lines.map((line, index) =>
-    line.kind === 'detail' ? { ...line, rate: marked[index] === true ? REDUCED : STANDARD } : line,
+    line.kind === 'detail' ? { ...line, rate: marked[index] === true ? REDUCED : (line.rate ?? STANDARD) } : line,
   );
 }
 

@@ -1,20 +1,26 @@
-import { addsUp } from './addsUp';
 import { amountColumn, type Column } from './column';
-import type { Certainty, Figure, Relation } from './document';
+import type { Certainty, Figure, Relation, SumRelation, TableKind } from './document';
 import type { Line } from './lines';
 import { withoutParents } from './parents';
-import { isDeduction } from './words/totalWords';
+import { type Entry, signedTerms } from './signedTerms';
+import { baseRelations, taxRelation, taxTotals } from './taxRelations';
+import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
+import { isStillDue } from './words/dueWords';
+import { lessens, settlementOf } from './words/settlementWords';
 
-/** A line that has a figure in the column at hand. */
-interface Entry {
-  readonly line: Line;
-  readonly figure: Figure;
+/** What a column's lines are read with. */
+interface Reading {
+  readonly entries: readonly Entry[];
+  /** Rows of headings between the lines. */
+  readonly headings: readonly number[];
+  readonly certainty: Certainty;
+  readonly kind: TableKind;
 }
 
 /** The relations that the labelled lines of a table assert down its columns. */
-export function totalRelations(lines: readonly Line[], columns: readonly Column[]): Relation[] {
+export function totalRelations(lines: readonly Line[], columns: readonly Column[], kind: TableKind): Relation[] {
   const own = amountColumn(columns)?.column;
-  const headings = lines.flatMap(({ kind, row }) => (kind === 'section' ? [row] : []));
+  const headings = lines.flatMap((line) => (line.kind === 'section' ? [line.row] : []));
   return columns
     .filter(({ addable }) => addable)
     .flatMap((column) => {
@@ -23,54 +29,79 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
         return figure && line.kind !== 'section' ? [{ line, figure }] : [];
       });
       const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
-      return relationsDown(entries, headings, sure ? 'certain' : 'possible');
+      const reading: Reading = { entries, headings, certainty: sure ? 'certain' : 'possible', kind };
+      return relationsDown(reading, column.column === own, column.header);
     });
 }
 
-function relationsDown(entries: readonly Entry[], headings: readonly number[], certainty: Certainty): Relation[] {
-  const relations: Relation[] = [];
-  entries.forEach((entry, index) => {
-    const { line } = entry;
-    if (line.kind === 'tax') relations.push(...taxRelation(entries, index));
-    if (line.kind === 'total') relations.push(...totalRelation(entries, index, headings, certainty));
+function relationsDown(reading: Reading, own: boolean, header: string): Relation[] {
+  const { entries } = reading;
+  const down = entries.flatMap(({ line }, index) => {
+    if (line.kind === 'tax') return taxRelation(entries, index, header);
+    return line.kind === 'total' ? totalRelation(reading, index) : [];
   });
-  return relations;
+  return own ? [...down, ...baseRelations(entries), ...taxTotals(entries)] : down;
 }
 
-/** Positions of the labelled lines directly above `index`, nearest first, with no detail between. */
-function labelledAbove(entries: readonly Entry[], index: number): Entry[] {
-  const above: Entry[] = [];
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const entry = entries[at];
-    if (!entry || entry.line.kind === 'detail') break;
-    above.push(entry);
-  }
-  return above;
-}
-
-function totalRelation(
-  entries: readonly Entry[],
-  index: number,
-  headings: readonly number[],
-  certainty: Certainty,
-): Relation[] {
+function totalRelation(reading: Reading, index: number): Relation[] {
+  const { entries, certainty } = reading;
   const entry = entries[index];
   const own = entry?.line.total;
   if (!entry || !own) return [];
-  const above = labelledAbove(entries, index);
-  const taxes = above.filter(({ line }) => line.kind === 'tax' && line.total?.inclusive !== true);
-  const grossBetween = above.findIndex(({ line }) => line.kind === 'total');
-  const nearestTax = above.findIndex(({ line }) => line.kind === 'tax' && line.total?.inclusive !== true);
-  const followsTax = nearestTax >= 0 && (grossBetween < 0 || nearestTax < grossBetween);
-  if (followsTax && !own.net) return grossRelation(entries, index, taxes, above, certainty);
-  // A total right below a gross one repeats it, is what is left to pay, or takes in more than this column shows.
-  if (nearestTax >= 0 && grossBetween >= 0) return [];
-  const { addends: details, doubtful } = addendsOf(entries, index, own.rank);
+  const before = previousTotal(entries, index);
+  const previous = before < 0 ? undefined : entries[before];
+  const between = entries.slice(before + 1, index);
+  const taxes = distinctTaxes(between.filter(isExclusiveTax));
+  const parts = between.filter(({ line }) => line.kind === 'detail');
+  if (taxes.length > 0 && !own.net) {
+    if (previous && isWhole(entries, before)) return [grossRelation(entry, previous, taxes, parts, certainty)];
+    return leavesWithTaxes(reading, index, taxes);
+  }
+  const taxed = previous !== undefined && entries.slice(0, before).some(isExclusiveTax);
+  if (previous && settles(entry, previous, parts, taxed)) return settled(entry, previous, parts, certainty);
+  // A total right below a gross one is what is left to pay, or takes in more than this column shows.
+  if (taxed && parts.length === 0) return [];
+  return leafRelation(reading, index);
+}
+
+/** Whether a total follows from the one above it and what stands between: allowances, payments, a balance. */
+function settles(entry: Entry, previous: Entry, parts: readonly Entry[], taxed: boolean): boolean {
+  const worded = parts.every(({ line }) => settlementOf(line.label) !== null);
+  if (parts.length === 0)
+    return taxed && (entry.figure.value.eq(previous.figure.value) || isStillDue(entry.line.label));
+  const rank = entry.line.total?.rank ?? 0;
+  const holds = signedTerms(entry.figure, [previous, ...parts]).holds;
+  if (!worded) return taxed && rank >= 3 && holds;
+  if (!taxed && rank > (previous.line.total?.rank ?? 0)) return false;
+  return holds || (parts.some(isDeduction) && !signedTerms(entry.figure, parts).holds);
+}
+
+function settled(entry: Entry, previous: Entry, parts: readonly Entry[], certainty: Certainty): Relation[] {
+  const terms = signedTerms(entry.figure, [previous, ...parts]);
+  return [sumRelation(entry.figure, terms, terms.sure ? certainty : 'possible')];
+}
+
+function leafRelation({ entries, headings, certainty, kind }: Reading, index: number): Relation[] {
+  const entry = entries[index];
+  const own = entry?.line.total;
+  if (!entry || !own) return [];
+  const { details, doubtful } = detailsOf(entries, index, own.rank);
   if (details.length === 0) return [];
-  const addends = withoutParents(ofOwnSection(details, entry, headings), entry.figure);
-  const deducted = addends.some((one) => isDeduction(one.line.label) && one.figure.value.gt(0));
-  const sure = certainty === 'certain' && !doubtful && !deducted && !own.gross && !own.loose;
-  return [sumRelation(entry.figure, addends, sure ? 'certain' : 'possible')];
+  const leaves = withoutParents(ofOwnSection(details, entry, headings), entry.figure);
+  const terms = signedTerms(entry.figure, leaves);
+  // Among lines, words such as 値引 may head anything but for bills.
+  const signed = terms.subtracted.length === 0 && leaves.every((leaf) => !isDeduction(leaf));
+  const plain = signed || terms.holds || (terms.sure && (kind === 'invoice' || standsBelowTotal(entries, leaves)));
+  const sure = certainty === 'certain' && !doubtful && plain && !own.gross && !own.loose;
+  return [sumRelation(entry.figure, terms, sure ? 'certain' : 'possible')];
+}
+
+const isDeduction = ({ line, figure }: Entry) => figure.value.gt(0) && lessens(line.label);
+
+/** Whether all lines that take something off stand below a subtotal. */
+function standsBelowTotal(entries: readonly Entry[], leaves: readonly Entry[]): boolean {
+  const first = entries.findIndex(({ line }) => line.kind === 'total');
+  return first >= 0 && leaves.every((leaf) => !isDeduction(leaf) || entries.indexOf(leaf) > first);
 }
 
 /** The details below the last heading above a total, where those add up to it and all of them do not. */
@@ -78,76 +109,48 @@ function ofOwnSection(details: readonly Entry[], total: Entry, headings: readonl
   const heading = headings.reduce((last, row) => (row < total.line.row ? Math.max(last, row) : last), -1);
   const own = details.filter(({ line }) => line.row > heading);
   if (own.length === 0 || own.length === details.length) return details;
-  const fits = (entries: readonly Entry[]) => addsUp(total.figure, figuresOfEntries(entries));
+  const fits = (entries: readonly Entry[]) => signedTerms(total.figure, entries).holds;
   return fits(own) && !fits(details) ? own : details;
 }
 
-const figuresOfEntries = (entries: readonly Entry[]) => entries.map(({ figure }) => figure);
-
-function sumRelation(target: Figure, addends: readonly Entry[], certainty: Certainty): Relation {
-  return { kind: 'sum', target, addends: figuresOfEntries(addends), axis: 'rows', certainty };
-}
-
-/** The details that a total of a rank takes in: those since the last total of its rank or a higher one. */
-function addendsOf(entries: readonly Entry[], index: number, rank: number): { addends: Entry[]; doubtful: boolean } {
-  const details = (from: number, to: number) => entries.slice(from, to).filter(({ line }) => line.kind === 'detail');
-  const closes = (entry: Entry) => entry.line.kind === 'total' && (entry.line.total?.rank ?? 0) >= rank;
-  let boundary = index - 1;
-  while (boundary >= 0 && !closes(entries[boundary] as Entry)) boundary -= 1;
-  const since = details(boundary + 1, index);
-  if (since.length > 0) return { addends: since, doubtful: false };
-  const before = details(0, index);
-  // Two totals of one rank below each other: the second may take in everything.
-  if (before.length > 0) return { addends: rank >= 3 ? before : [], doubtful: true };
-  let end = index + 1;
-  while (end < entries.length && !closes(entries[end] as Entry)) end += 1;
-  return { addends: details(index + 1, end), doubtful: end < entries.length };
-}
-
-function grossRelation(
-  entries: readonly Entry[],
-  index: number,
-  taxes: readonly Entry[],
-  above: readonly Entry[],
+function sumRelation(
+  target: Figure,
+  { addends, subtracted }: { addends: readonly Figure[]; subtracted: readonly Figure[] },
   certainty: Certainty,
-): Relation[] {
-  const target = entries[index];
-  const tax = taxes[0];
-  if (!target || !tax) return [];
-  const net = above.find((one) => one.line.kind === 'total' && above.indexOf(one) > above.indexOf(tax));
-  if (net && taxes.length === 1) {
-    return [{ kind: 'gross', target: target.figure, net: net.figure, tax: tax.figure }];
-  }
-  const { addends } = addendsOf(entries, index, 4);
-  if (addends.length === 0) return [];
-  const parts = [...addends, ...[...taxes].reverse()];
-  const plain = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
-  return [sumRelation(target.figure, parts, plain ? certainty : 'possible')];
+): SumRelation {
+  const taken = subtracted.length === 0 ? {} : { subtracted };
+  return { kind: 'sum', target, addends, ...taken, axis: 'rows', certainty };
 }
 
-function taxRelation(entries: readonly Entry[], index: number): Relation[] {
+/** Of taxes by rate and their total only the total counts. */
+function distinctTaxes(taxes: readonly Entry[]): readonly Entry[] {
+  const whole = taxes.filter(({ line }) => line.total?.rate === null);
+  return whole.length === 1 && taxes.length > 2 ? whole : taxes;
+}
+
+/** Gross = net + tax, with what is charged or allowed after tax. */
+function grossRelation(
+  entry: Entry,
+  net: Entry,
+  taxes: readonly Entry[],
+  parts: readonly Entry[],
+  certainty: Certainty,
+): Relation {
+  const [tax] = taxes;
+  if (tax && taxes.length === 1 && parts.length === 0) {
+    return { kind: 'gross', target: entry.figure, net: net.figure, tax: tax.figure };
+  }
+  const terms = signedTerms(entry.figure, [net, ...taxes, ...parts]);
+  const rated = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
+  return sumRelation(entry.figure, terms, rated && terms.sure ? certainty : 'possible');
+}
+
+/** A gross total without a printed net one: its lines and the taxes. */
+function leavesWithTaxes({ entries, certainty }: Reading, index: number, taxes: readonly Entry[]): Relation[] {
   const entry = entries[index];
-  if (!entry) return [];
-  const statedRate = entry.line.total?.rate ?? null;
-  const above = labelledAbove(entries, index);
-  const base = above.find(
-    ({ line }) => line.kind === 'base' && statedRate !== null && line.total?.rate?.eq(statedRate) === true,
-  );
-  const net = above.find(({ line }) => line.kind === 'total') ?? null;
-  const taxedTo = net ? entries.indexOf(net) : index;
-  const { addends } = addendsOf(entries, taxedTo, net?.line.total?.rank ?? 3);
-  const rated = statedRate !== null && addends.some(({ line }) => line.rate !== null);
-  const lines = rated ? addends.filter(({ line }) => line.rate?.eq(statedRate) === true) : base ? [base] : addends;
-  if (lines.length === 0) return [];
-  const whole = lines.length === addends.length;
-  return [
-    {
-      kind: 'tax',
-      target: entry.figure,
-      lines: lines.map(({ figure }) => figure),
-      rates: lines.map(({ line }) => (line.kind === 'base' ? (line.total?.rate ?? null) : line.rate)),
-      net: base ? base.figure : whole && net ? net.figure : null,
-      statedRate,
-    },
-  ];
+  const { details } = detailsOf(entries, index, 4);
+  if (!entry || details.length === 0) return [];
+  const terms = signedTerms(entry.figure, [...details, ...taxes]);
+  const rated = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
+  return [sumRelation(entry.figure, terms, rated && terms.sure ? certainty : 'possible')];
 }

@@ -2,15 +2,18 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 
 /** What the findings say, in English. */
 export const findings: Readonly<Record<MessageCode, string>> = {
-  'sum.agrees': 'Agrees with the sum of its {count} items.',
+  'sum.agrees': 'Agrees with {parts}.',
+  'sum.parts': 'the sum of its {count} items',
+  'sum.parts-less': 'the sum of {count} items less {less} taken off',
+  'sum.repeated': '“{label}” in {cell}',
   'sum.nil': 'Zero, as all its details are blank.',
   'sum.within-rounding':
-    'The {count} items add up to {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
+    'This should be {parts}: {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
   'sum.within-rounding-as-others':
-    'The {count} items add up to {computed}. The difference of {difference} is what rounding of each figure can leave (±{tolerance}): {others} sums of this table are off by as little.',
+    'This should be {parts}: {computed}. The difference of {difference} is what rounding of each figure can leave (±{tolerance}): {others} sums of this table are off by as little.',
   'sum.possible':
-    'Read as the sum of {count} items, this would be {computed}, {difference} away. It is not certain that the figure is meant as their sum.',
-  'sum.disagrees': 'The {count} items add up to {computed}. The printed {stated} differs by {difference}.',
+    'Read as {parts}, this would be {computed}, {difference} away. It is not certain that the figure is meant so.',
+  'sum.disagrees': 'This should be {parts}: {computed}. The printed {stated} differs by {difference}.',
   'sum.not-checked': 'The sum was not checked. {reason}',
   'day-count.agrees': '{start} to {end}, {rule}: {days} days, as printed.',
   'day-count.explained':
@@ -22,6 +25,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'day-count.before-start': 'The end ({end}) lies before the start ({start}).',
   'day-count.not-checked': 'The day count was not checked. {reason}',
   'tax.agrees': 'Agrees: {rate}% of {base}, {rounding}.',
+  'tax.agrees-inclusive': 'Agrees: the {rate}% that {base} includes, {rounding}.',
+  'tax.explained-rate': 'No rate is printed. It fits {rate}% of {base}.',
   'tax.explained': '{rate}% of the whole ({plainRounding}) is {computed}. The printed figure fits this rule: {rule}.',
   'tax.explained-with-chance':
     '{rate}% of the whole ({plainRounding}) is {computed}. The printed figure fits this rule: {rule} (about {chance}% of arbitrary splits into as many groups would give it by chance).',
@@ -77,6 +82,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'duplicate.possible':
     'Same name, amount and other figures as the row of {other}. Check that it was not entered twice.',
   'reason.not-a-number': '“{printed}” cannot be read as a number.',
+  'reason.no-tax-rate': 'No tax rate is printed.',
   'reason.not-a-date': '“{printed}” cannot be read as a date.',
   'reason.impossible-date': '“{printed}” is not a day of the calendar.',
   'reason.ambiguous-date': '“{printed}” can be read as two different dates.',

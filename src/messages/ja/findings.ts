@@ -2,15 +2,18 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 
 /** What the findings say, in Japanese. */
 export const findings: Readonly<Record<MessageCode, string>> = {
-  'sum.agrees': '内訳 {count} 件の合計と一致します。',
+  'sum.agrees': '{parts}と一致します。',
+  'sum.parts': '内訳 {count} 件の合計',
+  'sum.parts-less': '{count} 件の合計から {less} 件を差し引いた額',
+  'sum.repeated': '{cell}「{label}」の記載額',
   'sum.nil': '内訳がすべて空欄で、0 と一致します。',
   'sum.within-rounding':
-    '内訳 {count} 件の合計は {computed} です。差 {difference} は、表示単位未満の端数処理で生じ得る範囲（±{tolerance}）に収まります。',
+    '{parts}は {computed} です。差 {difference} は、表示単位未満の端数処理で生じ得る範囲（±{tolerance}）に収まります。',
   'sum.within-rounding-as-others':
-    '内訳 {count} 件の合計は {computed} です。差 {difference} は、各数値の端数処理で生じ得る範囲（±{tolerance}）に収まります。この表では {others} 件の合計に同様の差があります。',
+    '{parts}は {computed} です。差 {difference} は、各数値の端数処理で生じ得る範囲（±{tolerance}）に収まります。この表では {others} 件の合計に同様の差があります。',
   'sum.possible':
-    '内訳 {count} 件の合計とみると {computed} となり、{difference} の差があります。合計欄と断定できないため、参考として示します。',
-  'sum.disagrees': '内訳 {count} 件の合計は {computed} です。記載の {stated} とは {difference} の差があります。',
+    '{parts}とみると {computed} となり、{difference} の差があります。そう断定できないため、参考として示します。',
+  'sum.disagrees': '{parts}は {computed} です。記載の {stated} とは {difference} の差があります。',
   'sum.not-checked': '合計を検算していません。{reason}',
   'day-count.agrees': '{start}から{end}まで、{rule}で {days} 日となり一致します。',
   'day-count.explained':
@@ -22,6 +25,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'day-count.before-start': '終期（{end}）が始期（{start}）より前になっています。',
   'day-count.not-checked': '日数を検算していません。{reason}',
   'tax.agrees': '課税対象額 {base} の {rate}%、{rounding}で一致します。',
+  'tax.agrees-inclusive': '税込額 {base} に含まれる {rate}%、{rounding}で一致します。',
+  'tax.explained-rate': '税率の記載がありません。{base} の {rate}% とみれば整合します。',
   'tax.explained':
     '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。',
   'tax.explained-with-chance':
@@ -77,6 +82,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'order.possible': '前の項目（{previousDate}、{previous}）より前の日付（{date}）が後に置かれています。',
   'duplicate.possible': '{other} の行と名称・金額などが同じです。重複して計上していないか確認してください。',
   'reason.not-a-number': '「{printed}」を数値として読み取れません。',
+  'reason.no-tax-rate': '税率の記載がありません。',
   'reason.not-a-date': '「{printed}」を日付として読み取れません。',
   'reason.impossible-date': '「{printed}」は暦にない日付です。',
   'reason.ambiguous-date': '「{printed}」は二通りの日付に読めます。',

@@ -68,7 +68,12 @@ const SAMPLES: readonly Finding[] = [
         label: words('cause.omitted-row', { cell: at('減額', 8, 3), stated: yen(72) }),
       },
     ],
-    message: words('sum.disagrees', { count: 22, computed: yen(7133008), stated: yen(7133080), difference: yen(72) }),
+    message: words('sum.disagrees', {
+      parts: words('sum.parts', { count: 22 }),
+      computed: yen(7133008),
+      stated: yen(7133080),
+      difference: yen(72),
+    }),
   },
   {
     ...base,
@@ -153,7 +158,7 @@ const SAMPLES: readonly Finding[] = [
     difference: yen(1000),
     tolerance: yen(1500),
     message: words('sum.within-rounding', {
-      count: 3,
+      parts: words('sum.parts', { count: 3 }),
       computed: yen(462455000),
       difference: yen(1000),
       tolerance: yen(1500),
@@ -195,7 +200,7 @@ function agreeing(index: number): Finding {
     stated: yen(1000 + index),
     computed: yen(1000 + index),
     difference: ZERO,
-    message: words('sum.agrees', { count: 3 }),
+    message: words('sum.agrees', { parts: words('sum.parts', { count: 3 }) }),
   };
 }
 

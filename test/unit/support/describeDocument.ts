@@ -14,10 +14,13 @@ export function relationText(relation: Relation): string {
   if (relation.kind === 'gross') return `gross ${target}=${named(relation.net.cell)}+${named(relation.tax.cell)}`;
   if (relation.kind === 'tax') {
     const net = relation.net ? ` net ${named(relation.net.cell)}` : '';
-    return `tax ${target} of ${areas(relation.lines)}${net}${relation.statedRate ? ` at ${relation.statedRate.toFixed()}` : ''}`;
+    const less = relation.subtracted ? `-${areas(relation.subtracted)}` : '';
+    const rule = relation.inclusive ? 'tax in' : 'tax';
+    return `${rule} ${target} of ${areas(relation.lines)}${less}${net}${relation.statedRate ? ` at ${relation.statedRate.toFixed()}` : ''}`;
   }
   const sure = relation.certainty === 'possible' ? '?' : '';
-  return `sum${relation.axis === 'columns' ? '→' : ''}${sure} ${target}=${areas(relation.addends)}`;
+  const less = relation.subtracted ? `-${areas(relation.subtracted)}` : '';
+  return `sum${relation.axis === 'columns' ? '→' : ''}${sure} ${target}=${areas(relation.addends)}${less}`;
 }
 
 export function relationsOf(document: Document): string[] {

@@ -1,6 +1,5 @@
-import { sumOf } from '../../values/decimal';
 import { groupBy } from '../../values/grouping';
-import { addsUp, isNoSumBySize } from '../addsUp';
+import { addsUp, isNoSumBySize, valueOfTerms } from '../addsUp';
 import type { Relation, SumRelation } from '../document';
 
 /** A line must assert sums at so many places before they can outvote its words. */
@@ -21,7 +20,7 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
   for (const sums of lines.values()) {
     // A single figure has no line that could outvote it.
     if (sums.length === 1) continue;
-    const failing = sums.filter(({ target, addends }) => !addsUp(target, addends));
+    const failing = sums.filter(({ target, addends, subtracted }) => !addsUp(target, addends, subtracted));
     const outvoted = sums.length >= LEAST_PLACES && failing.length * 2 > sums.length && !leaveOutOne(failing);
     for (const relation of failing) {
       if (outvoted || (failing.length < sums.length && isNoSumBySize(relation))) doubted.add(relation);
@@ -43,8 +42,8 @@ function leaveOutOne(sums: readonly SumRelation[]): boolean {
 }
 
 /** The lines whose figure alone is the difference. */
-function missingLines({ axis, target, addends }: SumRelation): Set<number> {
-  const missing = sumOf(addends.map(({ value }) => value)).minus(target.value);
+function missingLines({ axis, target, addends, subtracted }: SumRelation): Set<number> {
+  const missing = valueOfTerms(addends, subtracted).minus(target.value);
   return new Set(
     addends.flatMap(({ value, cell }) => (value.eq(missing) ? [axis === 'rows' ? cell.row : cell.column] : [])),
   );

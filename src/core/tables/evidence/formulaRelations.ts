@@ -61,12 +61,15 @@ export function withStated(relations: readonly Relation[], stated: readonly Stat
 
 function addsWhatIsTakenAway(relation: SumRelation, { addends }: SumRelation): boolean {
   const operands = new Set(addends);
-  return relation.addends.some((addend) => operands.has(addend)) && !addsUp(relation.target, relation.addends);
+  return (
+    relation.addends.some((addend) => operands.has(addend)) &&
+    !addsUp(relation.target, relation.addends, relation.subtracted)
+  );
 }
 
 function givesWay(relation: SumRelation, stated: SumRelation): boolean {
   if (relation.certainty === 'certain') return false;
-  const present = new Set(relation.addends);
+  const present = new Set([...relation.addends, ...(relation.subtracted ?? [])]);
   const part = stated.addends.every((addend) => present.has(addend));
   return !part || stated.addends.length === present.size;
 }

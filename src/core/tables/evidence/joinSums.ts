@@ -138,7 +138,7 @@ const known = new WeakMap<SumRelation, boolean>();
 function holds(relation: SumRelation): boolean {
   const before = known.get(relation);
   if (before !== undefined) return before;
-  const now = addsUp(relation.target, relation.addends);
+  const now = addsUp(relation.target, relation.addends, relation.subtracted);
   known.set(relation, now);
   return now;
 }

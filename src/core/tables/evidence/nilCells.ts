@@ -24,7 +24,7 @@ export function withNilCells(
 }
 
 function nilCellsOf(
-  { axis, target, addends }: SumRelation,
+  { axis, target, addends, subtracted = [] }: SumRelation,
   details: ReadonlySet<number>,
   grid: SheetGrid,
   figures: SheetFigureIndex,
@@ -33,7 +33,7 @@ function nilCellsOf(
   const lineOf = ({ row, column }: CellAddress) => (down ? row : column);
   const [position] = addends.map(({ cell }) => (down ? cell.column : cell.row));
   if (position === undefined || addends.some(({ cell }) => (down ? cell.column : cell.row) !== position)) return [];
-  const own = new Set(addends.map(({ cell }) => lineOf(cell)));
+  const own = new Set([...addends, ...subtracted].map(({ cell }) => lineOf(cell)));
   const first = down ? grid.top : grid.left;
   const last = down ? grid.bottom : grid.right;
   const cellAt = (line: number) => {

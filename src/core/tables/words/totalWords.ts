@@ -1,5 +1,6 @@
 import { foldLabel } from '../../reading/fold';
-import { Decimal } from '../../values/decimal';
+import { Decimal, ZERO } from '../../values/decimal';
+import { isUntaxed } from './settlementWords';
 
 /** What a label says of the figures in its line. */
 export interface TotalLabel {
@@ -67,6 +68,11 @@ function stripped(text: string): string {
     .trim();
 }
 
+/** The rate that a text says: 10%, 軽減8%, 8 % ※, none (0) for 非課税 and the like; null where it says none. */
+export function rateInText(text: string): Decimal | null {
+  return isUntaxed(text) ? ZERO : rateIn(foldLabel(text));
+}
+
 function rateIn(label: string): Decimal | null {
   const match = /(\d{1,2}(?:\.\d+)?) ?(?:%|パーセント)/.exec(label);
   if (match?.[1] !== undefined) return new Decimal(match[1]);
@@ -79,15 +85,24 @@ function taxOf(bare: string, label: string): Partly | null {
   const inclusive = /^\(?(内|うち)/.test(label) || /内税|内消費税|うち消費税|\(内\)|included/.test(label);
   if (/対象/.test(label) && /%|軽減|税率/.test(label) && !/税額|消費税等?$|消費税等?\(/.test(label))
     return { kind: 'base' };
+  if (
+    /^(taxable|net)( amount| sales| total| value)?( ?(@|at|for))? ?\(?\d{1,2}(\.\d+)? ?%\)?( vat| gst| tax)?$/.test(
+      label,
+    )
+  )
+    return { kind: 'base' };
+  if (/^(非課税|不課税|免税|対象外|消費税対象外)(対象|取引|売上)?(額|金額|合計|計|小計)$/.test(bare))
+    return { kind: 'base', rate: ZERO };
   if (/(税込|税抜|税別|消費税(を)?(込|抜|除|含))/.test(label)) return null;
   const japanese =
     /^(内|うち|外|\d+%(対象)?(分)?の?)?(地方)?消費税/.test(bare) ||
-    /消費税(及び地方消費税)?(等)?(相当)?(金?額)?$/.test(bare) ||
+    /消費税(及び地方消費税)?(等)?(相当)?(金?額)?(の?合?計)?(金?額)?$/.test(bare) ||
     /^(税額|税金|消税|外税|内税)$/.test(bare);
   const english =
     /^(add:? )?((vat|gst|hst|jct|sales tax|consumption tax|tax)( amount)?)( ?(@|at)? ?\d+(\.\d+)? ?%)?$/.test(bare) ||
     /^\d+(\.\d+)? ?% (vat|gst|tax|sales tax|consumption tax)$/.test(bare) ||
-    /^(reduced|standard)( rate)? (vat|tax)$/.test(bare);
+    /^(reduced|standard)( rate)? (vat|tax)$/.test(bare) ||
+    /^(total (vat|gst|tax|sales tax)|(vat|gst|tax) total)( amount)?$/.test(bare);
   return japanese || english ? { kind: 'tax', inclusive } : null;
 }
 
@@ -96,6 +111,15 @@ function totalOf(bare: string): Omit<Partly, 'kind'> | null {
   if (/^(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)$|^差引(ご|御)?請求額$/.test(bare)) {
     return { rank: 4, weak: true };
   }
+  if (/^(お|御)?(値引|割引)き?(合?計|合計額)$/.test(bare)) return null;
+  if (
+    /^(課税|消費税)対象(金?額|計|合計)?$|^(税抜|本体)(き?)(金?額|価格|合?計|合計金?額)$|(値引|割引)き?後(の?)(金?額|小計|計|合計)?$/.test(
+      bare,
+    )
+  )
+    return { rank: 3, weak: true, net: true };
+  if (/^税込(み?)(金?額|価格|合?計|合計金?額|(ご|御)?請求金?額)$/.test(bare))
+    return { rank: 4, weak: true, gross: true };
   if (new RegExp(`小計${TOTAL_TAIL}$|^小計`).test(bare)) return { rank: 1 };
   if (/^中計$/.test(bare)) return { rank: 2 };
   if (new RegExp(`(合計)${TOTAL_TAIL}$`).test(bare) || /^合計($|[^\p{L}])/u.test(bare)) return { rank: 3 };
@@ -113,6 +137,8 @@ const GENERIC =
 function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
   if (!/^[\x20-\x7e]+$/.test(bare)) return null;
   if (/\bsub-? ?totals?\b/.test(bare)) return { rank: 1 };
+  if (/^(taxable (amount|total|subtotal)|net after (discounts?|allowances?))$/.test(bare))
+    return { rank: 3, weak: true, net: true };
   if (/\b(amount|balance|total)( now)? (due|payable)$|^total to pay$/.test(bare)) return { rank: 4, gross: true };
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
   if (/^gross( (total|amount))?$/.test(bare)) return { rank: 4, gross: true };
@@ -121,11 +147,4 @@ function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
   if (/^total\b/.test(bare) || /\btotals?$/.test(bare)) return { rank: 3, weak: true };
   if (/^all( (?!other)[a-z]+){0,3}$/.test(bare)) return { rank: 4, weak: true, loose: true };
   return null;
-}
-
-/** Whether a line takes off what it prints without a sign: a total that has to reckon with it is not certain. */
-export function isDeduction(label: string): boolean {
-  return /値引|割引|控除|既払|入金|前受|内金|相殺|\b(discount|less|deposit|paid|deduction|prepaid)\b/.test(
-    foldLabel(label),
-  );
 }

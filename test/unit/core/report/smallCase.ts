@@ -210,7 +210,7 @@ export function finding(more: Partial<Finding> & Pick<Finding, 'kind' | 'cell' |
     rule: null,
     explanations: [],
     causes: [],
-    message: { code: 'sum.agrees', params: { count: 5 } },
+    message: { code: 'sum.agrees', params: { parts: { code: 'sum.parts', params: { count: 5 } } } },
     ...more,
   };
 }

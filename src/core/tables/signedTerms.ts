@@ -1,0 +1,40 @@
+import { addsUp } from './addsUp';
+import type { Figure } from './document';
+import type { Line } from './lines';
+import { lessens, settlementOf } from './words/settlementWords';
+
+/** A line that has a figure in the column at hand. */
+export interface Entry {
+  readonly line: Line;
+  readonly figure: Figure;
+}
+
+/** Which of the figures behind a total are added and which are taken off. */
+export interface SignedTerms {
+  readonly addends: readonly Figure[];
+  readonly subtracted: readonly Figure[];
+  readonly holds: boolean;
+  /** What is taken off is so by plain words, or nothing is. */
+  readonly sure: boolean;
+}
+
+/**
+ * The signs of the figures behind a total. What a line takes off may be printed with a sign or without one: where it is printed
+ * without, the words say so (値引 5,000), unless the figures add up only if it is added.
+ */
+export function signedTerms(target: Figure, parts: readonly Entry[]): SignedTerms {
+  const deductions = parts.filter(
+    ({ line, figure }) => line.total === null && figure.value.gt(0) && lessens(line.label),
+  );
+  const split = (chosen: readonly Entry[]) => {
+    const subtracted = chosen.map(({ figure }) => figure);
+    const addends = parts.filter((part) => !chosen.includes(part)).map(({ figure }) => figure);
+    return { addends, subtracted, holds: addsUp(target, addends, subtracted) };
+  };
+  if (deductions.length === 0) return { ...split([]), sure: true };
+  const plain = deductions.filter(({ line }) => settlementOf(line.label)?.sure === true);
+  const readings = [deductions, plain, []].map(split);
+  const held = readings.find(({ holds }) => holds);
+  if (held) return { ...held, sure: true };
+  return { ...split(plain), sure: plain.length === deductions.length };
+}

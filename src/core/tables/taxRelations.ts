@@ -1,0 +1,177 @@
+import { type Decimal, ZERO } from '../values/decimal';
+import type { Certainty, Figure, SumRelation, TaxRelation } from './document';
+import { type Entry, signedTerms } from './signedTerms';
+import { detailsOf, isExclusiveTax, isWhole, lastIndex, previousTotal } from './totalLines';
+import { settlementOf } from './words/settlementWords';
+
+/** A heading that says the amounts below hold the tax: 金額（税込）. */
+const INCLUSIVE_HEADER = /税込|内税|\bincl|\bgross\b/i;
+
+/**
+ * What a tax line asserts: its figure is the tax on the details above it, on those of its rate where it names one, or on the base
+ * of that rate that is printed near it.
+ *
+ * @param header the heading of the column.
+ */
+export function taxRelation(entries: readonly Entry[], index: number, header: string): TaxRelation[] {
+  const entry = entries[index];
+  if (!entry) return [];
+  const rate = entry.line.total?.rate ?? null;
+  const base = rate && baseOf(entries, index, rate);
+  const at = previousTotal(entries, index);
+  const total = at < 0 ? null : (entries[at] ?? null);
+  const taxed = taxedDetails(entries, index, at);
+  const rates = ratesOf(entries);
+  const bases = rate ? [] : basesByRate(entries);
+  if (bases.length > 1) return taxOnBases(entry, bases);
+  const own = rate && rates.length > 0 ? taxed.filter(({ line }) => isOfRate(line.rate, rate, rates)) : taxed;
+  const chosen = own.length === 0 || (own.length === taxed.length && base && rates.length < 2) ? [] : own;
+  const lines = chosen.length > 0 ? chosen : base ? [base] : own;
+  if (lines.length === 0) return [];
+  const anyRate = rate === null && rates.length === 0 && !isConsumptionTax(entry.line.label);
+  const whole = own.length === taxed.length;
+  const between = entries.slice(at + 1, index).some(({ line }) => line.kind === 'detail');
+  const net = base ?? (whole && !between ? total : null);
+  const inclusive =
+    entry.line.total?.inclusive === true ||
+    (total !== null &&
+      nothingFollows(entries, index) &&
+      (total.line.total?.gross === true || INCLUSIVE_HEADER.test(header)));
+  const terms = signedTerms(net?.figure ?? entry.figure, lines);
+  const ordered = lines.filter(({ figure }) => terms.addends.includes(figure));
+  const taken = lines.filter(({ figure }) => terms.subtracted.includes(figure));
+  return [
+    {
+      kind: 'tax',
+      target: entry.figure,
+      lines: ordered.map(({ figure }) => figure),
+      ...(taken.length === 0 ? {} : { subtracted: terms.subtracted, subtractedRates: taken.map(printedRate) }),
+      ...(inclusive ? { inclusive } : {}),
+      ...(anyRate ? { anyRate } : {}),
+      rates: ordered.map(printedRate),
+      net: net?.figure ?? null,
+      statedRate: rate,
+    },
+  ];
+}
+
+const printedRate = ({ line }: Entry) => (line.kind === 'base' ? (line.total?.rate ?? null) : line.rate);
+
+/** Taxes that no rate is printed for are Japanese ones at the rate in force where the words say so: 消費税, consumption tax. */
+const isConsumptionTax = (label: string) => /[^\x20-\x7e]|consumption tax|\bjct\b/i.test(label);
+
+const nothingFollows = (entries: readonly Entry[], index: number) =>
+  entries.slice(index + 1).every(({ line }) => line.kind !== 'total' || settlementOf(line.label) !== null);
+
+/** A tax without a rate beside the bases of several rates is the tax on all of them. */
+function taxOnBases({ line, figure }: Entry, bases: readonly Entry[]): TaxRelation[] {
+  const inclusive = line.total?.inclusive === true;
+  return [
+    {
+      kind: 'tax',
+      target: figure,
+      lines: bases.map((base) => base.figure),
+      ...(inclusive ? { inclusive } : {}),
+      rates: bases.map(printedRate),
+      net: null,
+      statedRate: null,
+    },
+  ];
+}
+
+/** The bases of the rates, where each rate has one. */
+function basesByRate(entries: readonly Entry[]): readonly Entry[] {
+  const bases = entries.filter(({ line }) => line.kind === 'base' && line.total?.rate);
+  const distinct = new Set(bases.map(({ line }) => line.total?.rate?.toFixed()));
+  return distinct.size === bases.length ? bases : [];
+}
+
+/** The base of a rate nearest to a tax line, be it above or below. */
+function baseOf(entries: readonly Entry[], index: number, rate: Decimal): Entry | null {
+  const isBase = ({ line }: Entry) => line.kind === 'base' && line.total?.rate?.eq(rate) === true;
+  return entries[lastIndex(entries, index, isBase)] ?? entries.slice(index + 1).find(isBase) ?? null;
+}
+
+/** The details that are taxed where a tax line stands: those of the total above it, and what is charged or allowed below that. */
+function taxedDetails(entries: readonly Entry[], index: number, total: number): readonly Entry[] {
+  const settled = ({ line }: Entry) => line.settlement?.role === 'paid' || line.settlement?.role === 'withheld';
+  const net = total < 0 ? undefined : entries[total];
+  if (!net) return detailsOf(entries, index, 3).details.filter((entry) => !settled(entry));
+  const between = entries.slice(total + 1, index).filter(({ line }) => line.kind === 'detail');
+  const taxes = entries.slice(0, total).some(isExclusiveTax);
+  const rank = net.line.total?.rank ?? 3;
+  const { details } = detailsOf(entries, total, isWhole(entries, total) && !taxes ? 4 : rank);
+  return [...details, ...between].filter((entry) => !settled(entry));
+}
+
+/** The rates that the details print, by their value. */
+function ratesOf(entries: readonly Entry[]): readonly Decimal[] {
+  const rates: Decimal[] = [];
+  for (const { line } of entries)
+    if (line.kind === 'detail' && line.rate && !rates.some((rate) => line.rate?.eq(rate))) rates.push(line.rate);
+  return rates;
+}
+
+/** Lines without a rate among lines that print one have the standard rate: the highest. */
+function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal[]): boolean {
+  if (rate) return rate.eq(wanted);
+  return rates.every((each) => each.lte(wanted));
+}
+
+/** The bases of the rates (10%対象) as sums of the lines of each rate, where marks or a column say the rates. */
+export function baseRelations(entries: readonly Entry[]): SumRelation[] {
+  const rates = ratesOf(entries);
+  const details = entries.filter(({ line }) => line.kind === 'detail' && !isPayment(line.settlement?.role));
+  const bases = entries.filter(({ line }) => line.kind === 'base' && line.total?.rate);
+  if (rates.length === 0 || details.length === 0) return [];
+  // An allowance that names no rate may have been shared among the rates.
+  const shared = details.some(({ line }) => line.settlement !== null && line.rate === null);
+  return bases.flatMap((base) => {
+    const rate = base.line.total?.rate;
+    const own = rate ? details.filter(({ line }) => isOfRate(line.rate, rate, rates)) : [];
+    if (own.length === 0) return [];
+    const terms = signedTerms(base.figure, own);
+    return [relation(base.figure, terms, terms.sure && (terms.holds || !shared) ? 'certain' : 'possible')];
+  });
+}
+
+const isPayment = (role: string | undefined) => role === 'paid' || role === 'withheld' || role === 'brought-forward';
+
+/** A tax without a rate beside taxes of several rates is their total (EN 16931 BT-110); so are the rates' bases of their net. */
+export function taxTotals(entries: readonly Entry[]): SumRelation[] {
+  const taxes = entries.filter(({ line }) => line.kind === 'tax');
+  const rated = taxes.filter(({ line }) => line.total?.rate);
+  const whole = taxes.filter(({ line }) => !line.total?.rate);
+  const distinct = new Set(rated.map(({ line }) => line.total?.rate?.toFixed()));
+  const [total] = whole;
+  const totals =
+    total && whole.length === 1 && rated.length > 1 && distinct.size === rated.length
+      ? [relation(total.figure, { addends: rated.map(({ figure }) => figure), subtracted: [] }, 'certain')]
+      : [];
+  return [...totals, ...netOfBases(entries)];
+}
+
+/** The net total right before or after the bases of all rates, where they add up to one and no line says its rate. */
+function netOfBases(entries: readonly Entry[]): SumRelation[] {
+  const bases = basesByRate(entries);
+  if (bases.length < 2 || ratesOf(entries).length > 0) return [];
+  const figures = bases.map(({ figure }) => figure);
+  const sum = figures.reduce((all, { value }) => all.plus(value), ZERO);
+  const net = entries.find(({ line, figure }) => line.kind === 'total' && figure.value.eq(sum));
+  return net ? [relation(net.figure, { addends: figures, subtracted: [] }, 'certain')] : [];
+}
+
+function relation(
+  target: Figure,
+  { addends, subtracted }: { addends: readonly Figure[]; subtracted: readonly Figure[] },
+  certainty: Certainty,
+): SumRelation {
+  return {
+    kind: 'sum',
+    target,
+    addends,
+    ...(subtracted.length === 0 ? {} : { subtracted }),
+    axis: 'rows',
+    certainty,
+  };
+}
