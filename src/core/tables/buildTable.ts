@@ -1,6 +1,7 @@
 import { type DateContext, NO_CONTEXT } from '../reading/readDate';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Body } from './body';
+import { isBreakdown } from './bills/breakdown';
 import { categoryRelations, findCategories } from './categories';
 import { amountColumn, type Column } from './column';
 import { settleColumns } from './columns';
@@ -19,6 +20,7 @@ import type {
 import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
+import { basesAsRows, rowTaxes } from './bills/rowTaxes';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
@@ -46,13 +48,14 @@ export function buildTable(
     bodies.flatMap(({ rows }) => rows),
   );
   const { lines: plain, unreadable } = readLines(grid, bodies, columns);
-  const lines = withReducedRates(plain, grid, bodies);
+  const lines = withReducedRates(basesAsRows(plain, columns), grid, bodies);
   const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
-  const kind = kindOf(grid, first, columns, lines);
   const reader = new RowReader(grid, columns, incident);
   const categories = findCategories(grid, lines, details, columns);
   const categoryOf = new Map(categories.flatMap(({ rows }, index) => rows.map((row) => [row, index] as const)));
   const read = details.map((line, index) => reader.row(line, categoryOf.get(index) ?? null, categories));
+  const breakdown = isBreakdown({ rows: read, columns });
+  const kind = breakdown ? 'amounts' : kindOf(grid, first, columns, lines);
   const relations = [
     ...categoryRelations(
       categories,
@@ -60,9 +63,10 @@ export function buildTable(
     ),
     ...totalRelations(lines, columns, kind),
     ...rowRelations(lines, columns),
+    ...rowTaxes(read),
   ];
   const rows = withTakenOff(read, relations);
-  const sums = relations.some((relation) => relation.kind === 'sum');
+  const sums = relations.some((relation) => relation.kind !== 'gross');
   const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
   const needsSums =
     kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => role === 'amount' || role === 'days');
@@ -141,6 +145,7 @@ class RowReader {
       ...(pricing ? { pricing } : {}),
       tax: this.figure(line, this.column('tax')),
       hidden: this.grid.isHidden(line.row),
+      ...(line.rate ? { taxRate: line.rate } : {}),
     };
   }
 
@@ -185,7 +190,9 @@ class RowReader {
     const cell = this.grid.at(line.row, column.column);
     const read = readFigure(this.grid, cell, column.role, line.label);
     if (typeof read !== 'string') return read;
-    if (cell)
+    // A charge of so many percent (諸経費 | 10% | 39,000) has no quantity.
+    const share = cell !== null && this.grid.amountOf(cell)?.measure === 'percent';
+    if (cell && !share)
       this.unreadable.push({
         cell: this.grid.address(cell),
         role: column.role,

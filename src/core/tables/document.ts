@@ -74,6 +74,8 @@ export interface TableRow {
   readonly pricing?: Pricing;
   readonly tax: Figure | null;
   readonly hidden: boolean;
+  /** The rate of tax that the row prints or is marked with, in percent; absent where there is none. */
+  readonly taxRate?: Decimal;
   /** The amount is printed without a sign and taken off (値引 5,000); absent where it is added. */
   readonly takenOff?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import { AreasByRow } from './areasByRow';
 import { type Body, bodyOf, totalLabelOf } from './body';
+import { linkBills } from './bills/linkBills';
 import { buildTable } from './buildTable';
 import { joinSums } from './evidence/joinSums';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
@@ -31,7 +32,7 @@ export function findDocument(snapshot: Snapshot): Document {
   const timeline: TimelineEvent[] = [];
   const unreadableDates: UnreadableCell[] = [];
   for (const grid of grids) {
-    const found = tablesOf(grid, snapshot.names, incident);
+    const found = linkBills(grid, tablesOf(grid, snapshot.names, incident));
     const course = findTimeline(
       grid,
       found.map(({ range }) => range),

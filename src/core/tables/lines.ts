@@ -40,7 +40,7 @@ export function readLines(grid: SheetGrid, bodies: readonly Body[], columns: rea
   const lines = bodies.flatMap((body, block) =>
     body.rows.map((row) => readLine(grid, body, block, row, columns, unreadable)),
   );
-  return { lines: settleWeakTotals(lines, columns, () => textsOf(grid, bodies)), unreadable };
+  return { lines: withRatesOfBases(settleWeakTotals(lines, columns, () => textsOf(grid, bodies))), unreadable };
 }
 
 /** The texts of a table's rows, folded: the names that a line's label may refer to. */
@@ -175,6 +175,27 @@ function settleWeakTotals(
     const due = (line.total.rank === 4 || line.total.net) && !line.total.loose && standsBelowTotal(lines, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
+  });
+}
+
+/** Taxes that name no rate, each right below what is taxed (10%対象, 消費税, 8%対象, 消費税), are at that rate. */
+function withRatesOfBases(lines: readonly Line[]): Line[] {
+  const bases = lines.filter(({ kind, total }) => kind === 'base' && total?.rate);
+  const plain = lines.filter(({ kind, total }) => kind === 'tax' && !total?.rate);
+  const [only] = bases;
+  const whole = (base: Line) =>
+    lines.some(
+      ({ kind, figures }) =>
+        kind === 'total' && [...figures].some(([at, { value }]) => base.figures.get(at)?.value.eq(value)),
+    );
+  const paired = bases.length === plain.length && (bases.length > 1 || (only !== undefined && whole(only)));
+  if (!paired) return [...lines];
+  return lines.map((line, index) => {
+    const base = lines[index - 1];
+    const rate = base?.kind === 'base' ? base.total?.rate : null;
+    return rate && line.kind === 'tax' && line.total && !line.total.rate
+      ? { ...line, total: { ...line.total, rate } }
+      : line;
   });
 }
 

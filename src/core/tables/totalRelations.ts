@@ -15,6 +15,8 @@ interface Reading {
   readonly headings: readonly number[];
   readonly certainty: Certainty;
   readonly kind: TableKind;
+  /** Where the first tax stands that is added; −1 for nowhere. */
+  readonly firstTax: number;
 }
 
 /** The relations that the labelled lines of a table assert down its columns. */
@@ -29,7 +31,8 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
         return figure && line.kind !== 'section' ? [{ line, figure }] : [];
       });
       const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
-      const reading: Reading = { entries, headings, certainty: sure ? 'certain' : 'possible', kind };
+      const firstTax = entries.findIndex(isExclusiveTax);
+      const reading: Reading = { entries, headings, certainty: sure ? 'certain' : 'possible', kind, firstTax };
       return relationsDown(reading, column.column === own, column.header);
     });
 }
@@ -57,7 +60,7 @@ function totalRelation(reading: Reading, index: number): Relation[] {
     if (previous && isWhole(entries, before)) return [grossRelation(entry, previous, taxes, parts, certainty)];
     return leavesWithTaxes(reading, index, taxes);
   }
-  const taxed = previous !== undefined && entries.slice(0, before).some(isExclusiveTax);
+  const taxed = reading.firstTax >= 0 && reading.firstTax < before;
   if (previous && settles(entry, previous, parts, taxed)) return settled(entry, previous, parts, certainty);
   // A total right below a gross one is what is left to pay, or takes in more than this column shows.
   if (taxed && parts.length === 0) return [];

@@ -46,14 +46,10 @@ B | 2,000 | 8%
 消費税(8%) | 160
 合計 | 3,260`,
     tables: ['amounts A1:C9 name@A amount@B tax-rate@C'],
-    relations: [
-      'sum B4=B2:B3',
-      'tax B6 of B2 net B5 at 10',
-      'tax B8 of B3 net B7 at 8',
-      'sum B9=B4+B6+B8',
-      'sum B5=B2',
-      'sum B7=B3',
-    ],
+    relations:
+      'sum B4=B2:B3; tax B6 of B2 net B5 at 10; tax B8 of B3 net B7 at 8; sum B9=B4+B6+B8; sum B5=B2; sum B7=B3'.split(
+        '; ',
+      ),
   },
   'tax that is included': {
     grid: `

@@ -1,0 +1,75 @@
+import type { Decimal } from '../../values/decimal';
+import { addsUp } from '../addsUp';
+import type { ColumnRole, Figure, Relation, SumRelation, Table, TableRow } from '../document';
+
+type FoundTable = Omit<Table, 'id'>;
+
+const MOST_RATES = 6;
+
+interface Breakdown {
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly { readonly role: ColumnRole }[];
+}
+
+/** Whether a table breaks a bill down by rates of tax (EN 16931 BG-23): a row a rate, with what is taxed and the tax on it. */
+export function isBreakdown({ rows, columns }: Breakdown): boolean {
+  const rates = new Set(rows.map(({ taxRate }) => taxRate?.toFixed()));
+  const priced = columns.some(({ role }) => role === 'unit-price' || role === 'quantity');
+  const taxed = columns.some(({ role }) => role === 'tax');
+  const each = rows.length > 0 && rows.length <= MOST_RATES && !rates.has(undefined) && rates.size === rows.length;
+  return each && taxed && !priced;
+}
+
+/**
+ * What a breakdown by rates repeats of its bill: what is taxed at a rate is the sum of the bill's lines at that rate, and the taxes
+ * are the bill's tax.
+ */
+export function breakdownRelations(breakdown: FoundTable, bill: FoundTable): Relation[] {
+  return [...breakdown.rows.flatMap((row) => baseRelation(row, breakdown, bill)), ...taxTotal(breakdown, bill)];
+}
+
+function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill: FoundTable): SumRelation[] {
+  if (!amount || !taxRate) return [];
+  const rates = bill.rows.flatMap((row) => row.taxRate ?? []);
+  const only = rates.length === 0 && breakdown.rows.length === 1;
+  const own = bill.rows.filter((row) => row.amount && (only || isOfRate(row.taxRate ?? null, taxRate, rates)));
+  const addends = own.flatMap((row) => (row.amount && !row.takenOff ? [row.amount] : []));
+  const subtracted = own.flatMap((row) => (row.amount && row.takenOff ? [row.amount] : []));
+  if (addends.length === 0 || (rates.length === 0 && !only)) return [];
+  const holds = addsUp(amount, addends, subtracted);
+  // What is allowed on the whole is shared among the rates; amounts with tax are no bases without it.
+  const shared = !only && bill.rows.some((row) => row.takenOff === true && (row.taxRate ?? null) === null);
+  if (!holds && (shared || isInclusive(bill))) return [];
+  return [sum(amount, addends, subtracted)];
+}
+
+function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal[]): boolean {
+  if (rates.length === 0) return false;
+  return rate ? rate.eq(wanted) : rates.every((each) => each.lte(wanted));
+}
+
+const isInclusive = (bill: FoundTable) =>
+  bill.relations.some((relation) => relation.kind === 'tax' && relation.inclusive === true);
+
+function taxTotal(breakdown: FoundTable, bill: FoundTable): SumRelation[] {
+  const taxes = breakdown.rows.flatMap(({ tax }) => tax ?? []);
+  const ofRows = new Set(bill.rows.map(({ tax }) => tax));
+  const targets = bill.relations.flatMap((relation) =>
+    relation.kind === 'tax' && !ofRows.has(relation.target) ? [relation] : [],
+  );
+  const [only] = targets;
+  return only && targets.length === 1 && only.statedRate === null && taxes.length === breakdown.rows.length
+    ? [sum(only.target, taxes, [])]
+    : [];
+}
+
+function sum(target: Figure, addends: readonly Figure[], subtracted: readonly Figure[]): SumRelation {
+  return {
+    kind: 'sum',
+    target,
+    addends,
+    ...(subtracted.length === 0 ? {} : { subtracted }),
+    axis: 'rows',
+    certainty: 'certain',
+  };
+}
