@@ -2,6 +2,7 @@ import { type DateContext, NO_CONTEXT } from '../reading/readDate';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import type { Body } from './body';
 import { isBreakdown } from './bills/breakdown';
+import { findBlankTotals } from './blankTotals';
 import { categoryRelations, findCategories } from './categories';
 import { amountColumn, type Column } from './column';
 import { settleColumns } from './columns';
@@ -12,6 +13,7 @@ import type {
   PriceAdjustment,
   Pricing,
   Relation,
+  RowBlanks,
   Table,
   TableRow,
   TotalLine,
@@ -55,7 +57,9 @@ export function buildTable(
   const categoryOf = new Map(categories.flatMap(({ rows }, index) => rows.map((row) => [row, index] as const)));
   const read = details.map((line, index) => reader.row(line, categoryOf.get(index) ?? null, categories));
   const breakdown = isBreakdown({ rows: read, columns });
-  const kind = breakdown ? 'amounts' : kindOf(grid, first, columns, lines);
+  const computable = first.header.worded && !breakdown && isComputable(columns, read);
+  const said = breakdown ? 'amounts' : kindOf(grid, first, columns, lines);
+  const kind = computable && said === 'amounts' ? 'reduction' : said;
   const relations = [
     ...categoryRelations(
       categories,
@@ -71,13 +75,15 @@ export function buildTable(
   const needsSums =
     kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => role === 'amount' || role === 'days');
   const countable = measured || lines.some(({ figures }) => figures.size > 0);
-  if (named ? !countable : !sums && (needsSums || !measured)) return null;
+  if (named ? !countable : !sums && !computable && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
   const unitNote = unitNoteOf(grid, first.header);
+  const blankTotals = kind === 'reduction' ? findBlankTotals(grid, bodies, columns, rows) : [];
+  const bottom = Math.max(last.bottom, ...blankTotals.map(({ cell }) => cell.row));
   return {
     kind,
     sheet: grid.sheet.name,
-    range: { top: first.header.top, left: first.header.left, bottom: last.bottom, right: first.header.right },
+    range: { top: first.header.top, left: first.header.left, bottom, right: first.header.right },
     columns: columns.map(({ role, column, header, headerRow }) => ({
       role,
       column,
@@ -91,6 +97,7 @@ export function buildTable(
     unreadable: [...unreadable, ...reader.unreadable].sort(
       (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
     ),
+    ...(blankTotals.length === 0 ? {} : { blankTotals }),
     ...(unitNote === null ? {} : { unitNote }),
   };
 }
@@ -112,6 +119,13 @@ function withTakenOff(rows: readonly TableRow[], relations: readonly Relation[])
   return rows.map((row) => (row.amount && taken.has(row.amount) ? { ...row, takenOff: true } : row));
 }
 
+/** Whether amounts that are not printed follow from fees and dates: their cells are empty, or there is no column of amounts. */
+function isComputable(columns: readonly Column[], rows: readonly TableRow[]): boolean {
+  const priced = ({ fee, quantity, unitPrice }: TableRow) => fee !== null || (quantity === null && unitPrice !== null);
+  const missing = amountColumn(columns) === null;
+  return rows.some((row) => priced(row) && row.restored !== null && (missing || (row.blanks?.amount ?? null) !== null));
+}
+
 /** Reads the cells of detail rows that are no addends, and keeps account of what could not be read. */
 class RowReader {
   readonly unreadable: UnreadableCell[] = [];
@@ -129,6 +143,7 @@ class RowReader {
     const name = own !== '' ? own : category === null ? line.label : (categories[category]?.label ?? line.label);
     const amount = amountColumn(this.columns);
     const pricing = this.pricing(line);
+    const blanks = this.blanks(line.row, amount);
     return {
       row: line.row,
       block: line.block,
@@ -146,7 +161,17 @@ class RowReader {
       tax: this.figure(line, this.column('tax')),
       hidden: this.grid.isHidden(line.row),
       ...(line.rate ? { taxRate: line.rate } : {}),
+      ...(blanks ? { blanks } : {}),
     };
+  }
+
+  private blanks(row: number, amount: Column | null): RowBlanks | null {
+    const emptyIn = (column: Column | null) =>
+      column === null || this.grid.anchor(row, column.column)
+        ? null
+        : this.grid.address({ row, column: column.column });
+    const [days, own] = [emptyIn(this.column('days')), emptyIn(amount)];
+    return days || own ? { days, amount: own } : null;
   }
 
   /** Days stand for the quantity where they are paid by the day (日数 × 日額). */

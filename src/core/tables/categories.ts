@@ -1,6 +1,7 @@
 import { amountColumn, type Column } from './column';
 import type { Category, Figure, Relation } from './document';
 import { type Line, splitLabel } from './lines';
+import { readTotalLabel } from './words/totalWords';
 import type { GridCell, SheetGrid } from './sheetGrid';
 
 interface Group {
@@ -75,7 +76,7 @@ function bySection(lines: readonly Line[], details: readonly Line[]): Group[] {
   const index = new Map(details.map((line, at) => [line.row, at]));
   let current: Group | null = null;
   for (const line of lines) {
-    if (line.kind === 'section' && line.labelCell && line.label.length <= 60) {
+    if (line.kind === 'section' && line.labelCell && line.label.length <= 60 && !readTotalLabel(line.label)) {
       current = { cell: line.labelCell, rows: [] };
       groups.push(current);
     }

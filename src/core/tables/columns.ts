@@ -7,7 +7,7 @@ import type { Header, HeaderCell } from './headers';
 import type { Column } from './column';
 import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
-import { mayBeAdded } from './words/headerWords';
+import { mayBeAdded, namesFeeOfPeriod, namesRecovery } from './words/headerWords';
 
 interface Contents {
   readonly figures: number;
@@ -47,7 +47,9 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
     return { role, column: heading.column, header: heading.text, headerRow: heading.row, addable };
   });
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
-  return settleProducts(grid, settleAmounts(withoutStrayAmounts(nameFirstText(grid, settled, rows), worded)), rows);
+  const isEmpty = ({ column }: Column) => rows.every((row) => grid.anchor(row, column) === null);
+  const named = withoutStrayAmounts(nameFirstText(grid, settled, rows), worded);
+  return settleProducts(grid, settleAmounts(named, isEmpty), rows);
 }
 
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {
@@ -148,7 +150,7 @@ function withoutStrayAmounts(columns: readonly Column[], worded: ReadonlySet<num
 }
 
 /** One column is the table's amount. A total beside nothing that it could total, or a lone fee, is that amount. */
-function settleAmounts(columns: readonly Column[]): Column[] {
+function settleAmounts(columns: readonly Column[], isEmpty: (column: Column) => boolean): Column[] {
   const amounts = columns.filter(({ role }) => role === 'amount');
   const totals = columns.filter(({ role }) => role === 'total');
   const parts = columns.filter(({ role }) => role === 'amount' || role === 'tax' || role === 'fee');
@@ -161,7 +163,16 @@ function settleAmounts(columns: readonly Column[]): Column[] {
   }
   const fees = columns.filter(({ role }) => role === 'fee');
   const lone = fees[fees.length - 1];
+  if (lone && isFeeToProrate(lone, columns, isEmpty)) return [...columns];
   return amounts.length === 0 && totals.length === 0 && lone ? withRole(columns, lone.column, 'amount') : [...columns];
+}
+
+/** A fee beside the days or the recovery of an outage is what the amounts are still to be computed from. */
+function isFeeToProrate(fee: Column, columns: readonly Column[], isEmpty: (column: Column) => boolean): boolean {
+  const days = columns.find(({ role }) => role === 'days');
+  const restored = columns.find(({ role }) => role === 'restored');
+  if (!restored || (!days && !namesRecovery(restored.header))) return false;
+  return namesFeeOfPeriod(fee.header) || !days || isEmpty(days);
 }
 
 function withRole(columns: readonly Column[], column: number, role: ColumnRole): Column[] {

@@ -78,6 +78,14 @@ export interface TableRow {
   readonly taxRate?: Decimal;
   /** The amount is printed without a sign and taken off (値引 5,000); absent where it is added. */
   readonly takenOff?: boolean;
+  /** The row's empty cells in columns of days and amounts; absent where none is empty. */
+  readonly blanks?: RowBlanks;
+}
+
+/** Empty cells under a heading that lets one expect a figure. A dash or a text is not empty. */
+export interface RowBlanks {
+  readonly days: CellAddress | null;
+  readonly amount: CellAddress | null;
 }
 
 /** How many units a price is for, and what is taken off or added to quantity × price. */
@@ -109,6 +117,17 @@ export interface TotalLine {
   readonly row: number;
   readonly label: string;
   readonly figure: Figure;
+}
+
+/** A total line whose cell in the amounts' column is empty. */
+export interface BlankTotal {
+  readonly kind: TotalLine['kind'];
+  readonly label: string;
+  readonly cell: CellAddress;
+  /** The rate that its label prints, in percent. */
+  readonly rate: Decimal | null;
+  /** Indexes of the table's rows that it takes in. */
+  readonly rows: readonly number[];
 }
 
 /** Whether the structure and the words leave no doubt that the figures are meant so. */
@@ -179,6 +198,8 @@ export interface Table {
   readonly totals: readonly TotalLine[];
   readonly relations: readonly Relation[];
   readonly unreadable: readonly UnreadableCell[];
+  /** Absent where every total line has its figure. */
+  readonly blankTotals?: readonly BlankTotal[];
   /** The nearest note above the table, or in its headers, of the unit that its figures are printed in, such as 単位：千円. */
   readonly unitNote?: string;
 }

@@ -1,13 +1,12 @@
-import { foldLabel } from '../reading/fold';
 import type { Body } from './body';
 import type { Column } from './column';
 import type { TableKind } from './document';
 import type { Line } from './lines';
 import { printedText, type SheetGrid } from './sheetGrid';
+import { namesRecovery } from './words/headerWords';
 import { subjectOf } from './words/subjectWords';
 
 const TITLE_ROWS = 5;
-const RECOVERED = /復旧|回復|再開|解消|restor|recover|resum/;
 
 /**
  * What a table is about: its own columns and words first, then the nearest title above it, then the sheet's name. A table
@@ -16,7 +15,7 @@ const RECOVERED = /復旧|回復|再開|解消|restor|recover|resum/;
 export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], lines: readonly Line[]): TableKind {
   const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
   const priced = has('unit-price') && has('quantity', 'amount', 'total');
-  const recovered = columns.some(({ role, header }) => role === 'restored' && RECOVERED.test(foldLabel(header)));
+  const recovered = columns.some(({ role, header }) => role === 'restored' && namesRecovery(header));
   if (recovered && has('amount', 'days', 'fee')) return 'reduction';
   // A plan has days from a start to an end, too: only money makes a period one that was paid for.
   if (has('start') && has('restored') && has('days') && has('amount', 'fee')) return 'reduction';

@@ -105,6 +105,25 @@ export function namesCodes(header: string): boolean {
   return header.length <= 40 && CODES.test(headerLabel(header));
 }
 
+/** Whether a header says that its fee is for a month or a year: 月額, 使用料（月額）, monthly fee. */
+export function namesFeeOfPeriod(header: string): boolean {
+  return feePeriodOf(header) !== null;
+}
+
+/** What a fee's header says that it is paid for, brackets included; null where it says nothing. */
+export function feePeriodOf(header: string): 'month' | 'year' | null {
+  const label = foldLabel(header);
+  if (/年額|年間|\/ ?年|\b(annual|yearly|per (year|annum)|a year)\b|\/ ?(year|yr)\b/.test(label)) return 'year';
+  return /月額|\/ ?月|月当たり|月あたり|\b(monthly|per month|a month)\b|\/ ?(month|mo)\b/.test(label) ? 'month' : null;
+}
+
+const RECOVERED = /復旧|回復|再開|解消|restor|recover|resum/;
+
+/** Whether a header names the day on which something was working again: 復旧日, restored on. */
+export function namesRecovery(header: string): boolean {
+  return RECOVERED.test(foldLabel(header));
+}
+
 const BEST_AMOUNT = /減額|請求|損害|賠償|金額|amount|reduction|credit|claim/;
 
 /** Which of several amount columns is the table's own: the smaller the better. */
