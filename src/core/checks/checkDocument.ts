@@ -12,6 +12,7 @@ import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
 import { checkTax } from './checkTax';
 import { checkUnreadable } from './checkUnreadable';
+import { computeBlanks } from './computeBlanks';
 import { Corroboration } from './corroboration';
 import { dayCountEvidence } from './dayCountEvidence';
 import { documentTotals } from './documentTotals';
@@ -23,7 +24,7 @@ import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
 import { rateInForce, ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
 import { type StatedProration, statedProration } from './statedProration';
 import type { ResolvedTerms, Terms } from './terms';
-import type { ProrationInference, Verification } from './verification';
+import type { ComputedTable, ProrationInference, Verification } from './verification';
 
 /** A table with the rule behind its amounts, from its fee column or inferred; neither where nothing can be said. */
 interface Judged {
@@ -49,11 +50,15 @@ export function checkDocument(document: Document, terms: Terms): Verification {
       document,
     ),
   );
+  const computed = judged.flatMap(
+    ({ table, stated, inferred }) => computeBlanks(table, resolved, stated, inferred) ?? [],
+  );
   return {
     document,
-    terms: { ...resolved, proration: prorationTerm(prorations) },
+    terms: withComputed({ ...resolved, proration: resolved.proration ?? prorationTerm(prorations) }, computed),
     findings,
     prorations,
+    computed,
     totals: documentTotals(document, findings),
   };
 }
@@ -66,7 +71,19 @@ function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
     dayCount: resolveDayCount(document, terms, incidentDate),
     taxRate,
     taxRounding: resolveTaxRounding(document, terms, taxRate),
-    proration: null,
+    proration: terms.proration && { value: terms.proration.id, source: { kind: 'user' } },
+  };
+}
+
+/** Terms that only what is computed needs are named, too. */
+function withComputed(terms: ResolvedTerms, computed: readonly ComputedTable[]): ResolvedTerms {
+  const [first] = computed;
+  if (!first) return terms;
+  const rule = computed.find((each) => each.rule)?.rule ?? null;
+  return {
+    ...terms,
+    dayCount: terms.dayCount ?? { value: first.dayCount, source: { kind: 'default' } },
+    proration: terms.proration ?? (rule && { value: rule.value.id, source: rule.source }),
   };
 }
 

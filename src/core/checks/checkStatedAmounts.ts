@@ -30,12 +30,29 @@ export function checkStatedAmounts(stated: StatedProration): DraftFinding[] {
       });
     }
     const agrees = computed.equals(amount.value);
+    const expression = prorationExpression(each, shape, rule);
+    if (!agrees && stated.ownRule && each.byOwnRule?.equals(amount.value)) {
+      const own = { id: stated.ownRule.id, label: prorationLabel(stated.ownRule) };
+      return draft({
+        kind: 'amount',
+        ...comparison(amount, computed),
+        verdict: 'explained',
+        operands,
+        expression,
+        rule: own,
+        explanations: [
+          { ...own, value: each.byOwnRule, fits: true },
+          { id: rule.id, label, value: computed, fits: false },
+        ],
+        message: message('amount.explained-other-rule', { rule: own.label, chosen: label, computed }),
+      });
+    }
     return draft({
       kind: 'amount',
       ...comparison(amount, computed),
       verdict: agrees ? 'agrees' : 'disagrees',
       operands,
-      expression: prorationExpression(each, shape, rule),
+      expression,
       causes: agrees ? [] : causesOf(each, computed),
       message: message(agrees ? 'amount.agrees' : 'amount.disagrees', {
         fee: fee.value,

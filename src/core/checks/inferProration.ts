@@ -8,6 +8,7 @@ import { multiplesIn, roundestFee, type RoundnessProfile } from '../rules/roundn
 import type { Table } from '../tables/document';
 import { floorDivide, modulo } from '../values/integers';
 import { Decimal } from '../values/decimal';
+import { chosenRule } from './chosenRule';
 import { type ChargedRow, chargedRows, periodOf, type ShapesOf, shapesOver } from './chargedRows';
 import { feesOf, logOfSum, type RuleEvidence, scoreRule } from './ruleEvidence';
 import type { ResolvedTerms } from './terms';
@@ -39,7 +40,8 @@ export function inferProration(table: Table, terms: ResolvedTerms): InferredPror
   const rows = usableRows(chargedRows(table, terms));
   if (rows.length === 0) return null;
   const shapesOf = shapesOver(rows);
-  const ranked = rankRules(rows, shapesOf);
+  const chosen = chosenRule(terms);
+  const ranked = rankRules(chosen ? [chosen] : PRORATION_RULES, rows, shapesOf);
   const best = ranked[0];
   if (!best) return null;
   const fitted = fitRows(best, rows, shapesOf);
@@ -94,9 +96,9 @@ function strengthOf(margin: number, rows: number, supporting: number): Proration
 }
 
 /** All rules that are worth keeping, best first: a few rows judge all of them, more rows the better ones, all rows the best. */
-function rankRules(rows: readonly ChargedRow[], shapesOf: ShapesOf): RuleEvidence[] {
+function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], shapesOf: ShapesOf): RuleEvidence[] {
   const allDated = rows.every((row) => row.start && row.end);
-  const candidates = PRORATION_RULES.filter(
+  const candidates = rules.filter(
     ({ rule, unit }) =>
       (allDated || !needsCalendar(rule.family)) &&
       (unit === 1 || rows.filter((row) => modulo(row.magnitude, unit) === 0).length * 2 >= rows.length),

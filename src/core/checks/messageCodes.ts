@@ -35,6 +35,7 @@ export type MessageCode =
   | 'gross.disagrees'
   | 'amount.agrees'
   | 'amount.disagrees'
+  | 'amount.explained-other-rule'
   | 'amount.explained-round'
   | 'amount.explained-whole'
   | 'amount.possible'
@@ -114,4 +115,8 @@ export type ReasonCode =
   | 'nothing-to-add'
   | 'no-known-rule'
   | 'no-tax-rate'
+  | 'no-fee'
+  | 'fee-not-whole'
+  | 'end-before-start'
+  | 'days-not-of-dates'
   | 'no-period';

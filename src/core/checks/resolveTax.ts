@@ -13,10 +13,14 @@ export function resolveTaxRate(
 ): Term<Decimal> | null {
   if (terms.taxRate) return { value: terms.taxRate, source: { kind: 'user' } };
   const relations = taxesOf(document);
-  if (relations.length === 0) return null;
+  const blanks = document.tables
+    .flatMap(({ blankTotals = [] }) => blankTotals)
+    .filter(({ kind }) => kind === 'tax');
+  if (relations.length + blanks.length === 0) return null;
   for (const { statedRate, target } of relations) {
     if (statedRate) return { value: statedRate, source: { kind: 'cell', cell: target.cell } };
   }
+  for (const { rate, cell } of blanks) if (rate) return { value: rate, source: { kind: 'cell', cell } };
   const date = dateOfService(document, incidentDate);
   const rate = date ? standardRateOn(date) : null;
   return date && rate

@@ -1,9 +1,11 @@
 import { monthShares } from '../rules/monthShares';
 import { LARGEST_AMOUNT, prorate } from '../rules/prorate';
+import type { ProrationRule } from '../rules/proration';
 import { PRORATION_RULES, type RulePrior } from '../rules/prorationRules';
 import { needsCalendar, type ProrationShape } from '../rules/prorationShape';
 import type { Figure, Table, TableRow } from '../tables/document';
 import { Decimal } from '../values/decimal';
+import { chosenRule } from './chosenRule';
 import { type ChargedRow, chargedRows, periodOf, shapesOver } from './chargedRows';
 import type { ResolvedTerms } from './terms';
 import type { ProrationInference } from './verification';
@@ -17,6 +19,8 @@ export interface StatedRow {
   /** The rule's shape over the row, and the amount that it gives; null where the rule cannot be applied. */
   readonly shape: ProrationShape | null;
   readonly computed: Decimal | null;
+  /** What the table's own rule gives where the user has chosen another; else null. */
+  readonly byOwnRule: Decimal | null;
 }
 
 /** The rule that printed fees and amounts follow. */
@@ -24,6 +28,8 @@ export interface StatedProration {
   readonly inference: ProrationInference;
   readonly best: RulePrior;
   readonly rows: readonly StatedRow[];
+  /** The rule that most rows follow where the user has chosen another; else null. */
+  readonly ownRule: ProrationRule | null;
   /** Enough rows follow the rule for the others to be wrong. */
   readonly certain: boolean;
 }
@@ -34,8 +40,8 @@ export function statedFee(row: TableRow): Figure | null {
 }
 
 /**
- * The rule behind a table with a column of fees: the one that gives most printed amounts, the more usual one of equals. Null where no
- * row has a whole-yen fee, days and an amount.
+ * The rule behind a table with a column of fees: the one that gives most printed amounts, the more usual one of equals;
+ * or the one that the user has chosen. Null where no row has a whole-yen fee, days and an amount.
  */
 export function statedProration(table: Table, terms: ResolvedTerms): StatedProration | null {
   const stated = chargedRows(table, terms).flatMap((charged) => {
@@ -53,7 +59,8 @@ export function statedProration(table: Table, terms: ResolvedTerms): StatedProra
       const shape = shapesOf(rule)[position];
       return shape ? prorate(shape, fee.value.toNumber(), unit, rule.mode) : null;
     });
-  const scored = PRORATION_RULES.filter(({ rule }) => allDated || !needsCalendar(rule.family))
+  const chosen = chosenRule(terms);
+  const scored = PRORATION_RULES.filter((prior) => prior === chosen || allDated || !needsCalendar(prior.rule.family))
     .map((prior) => {
       const amounts = computedBy(prior);
       const fitting = charged.map((row, position) => row.magnitude === amounts[position]);
@@ -64,12 +71,12 @@ export function statedProration(table: Table, terms: ResolvedTerms): StatedProra
       return { prior, amounts, fitting, count: fitting.filter((fits) => fits).length, bits };
     })
     .sort((a, b) => b.count - a.count || a.prior.bits - b.prior.bits);
-  const best = scored[0];
+  const best = scored.find(({ prior }) => prior === chosen) ?? scored[0];
   if (!best) return null;
-  const equivalent = scored
-    .slice(1)
-    .filter((other) => best.fitting.every((fits, position) => !fits || other.fitting[position]));
-  const runnerUp = scored.slice(1).find((other) => !equivalent.includes(other));
+  const own = chosen && scored[0] !== best && (scored[0]?.count ?? 0) > 0 ? (scored[0] ?? null) : null;
+  const others = scored.filter((other) => other !== best);
+  const equivalent = others.filter((other) => best.fitting.every((fits, position) => !fits || other.fitting[position]));
+  const runnerUp = others.find((other) => !equivalent.includes(other));
   const marginBits = best.bits - Math.max(0, runnerUp?.bits ?? 0);
   const supported = best.count * 5 >= stated.length * 4;
   return {
@@ -98,13 +105,18 @@ export function statedProration(table: Table, terms: ResolvedTerms): StatedProra
     },
     best: best.prior,
     rows: stated.map((each, position) => {
-      const amount = best.amounts[position] ?? null;
+      const signed = (amount: number | null | undefined) =>
+        amount === null || amount === undefined
+          ? null
+          : new Decimal(amount).times(each.amount.value.isNegative() ? -1 : 1);
       return {
         ...each,
         shape: shapesOf(best.prior.rule)[position] ?? null,
-        computed: amount === null ? null : new Decimal(amount).times(each.amount.value.isNegative() ? -1 : 1),
+        computed: signed(best.amounts[position]),
+        byOwnRule: signed(own?.amounts[position]),
       };
     }),
-    certain: best.count >= 2 && best.count * 3 >= stated.length * 2,
+    ownRule: own?.prior.rule ?? null,
+    certain: chosen !== null || best.count >= 2 && best.count * 3 >= stated.length * 2,
   };
 }

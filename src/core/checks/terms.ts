@@ -1,4 +1,5 @@
 import type { DayCountRule } from '../rules/dayCount';
+import type { ProrationRule } from '../rules/proration';
 import type { RoundingMode } from '../rules/rounding';
 import type { CellAddress } from '../sheets/address';
 import type { CalendarDate } from '../values/calendar';
@@ -11,9 +12,17 @@ export interface Terms {
   /** In percent: 10 is 10 %. */
   readonly taxRate: Decimal | null;
   readonly taxRounding: RoundingMode | null;
+  /** How amounts follow from fees and days. */
+  readonly proration: ProrationRule | null;
 }
 
-export const NO_TERMS: Terms = { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null };
+export const NO_TERMS: Terms = {
+  incidentDate: null,
+  dayCount: null,
+  taxRate: null,
+  taxRounding: null,
+  proration: null,
+};
 
 /** Where a term's value came from. */
 export type TermSource =
@@ -35,6 +44,6 @@ export interface ResolvedTerms {
   readonly dayCount: Term<DayCountRule> | null;
   readonly taxRate: Term<Decimal> | null;
   readonly taxRounding: Term<RoundingMode> | null;
-  /** The pro-rata rule's id (`pro-rata.calendar-month.daily.down.1`), where one is stated or inferred. */
+  /** The pro-rata rule's id (`pro-rata.calendar-month.daily.down.1`), where one is chosen, stated or inferred, or needed to compute empty cells. */
   readonly proration: Term<string> | null;
 }

@@ -1,8 +1,12 @@
 import type { ProrationRule } from '../rules/proration';
-import type { Document } from '../tables/document';
+import type { DayCountRule } from '../rules/dayCount';
+import type { ProratedPeriod } from '../rules/proratedPeriod';
+import type { CellAddress } from '../sheets/address';
+import type { BlankTotal, Document } from '../tables/document';
+import type { CalendarDate } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
-import type { Finding } from './finding';
-import type { ResolvedTerms } from './terms';
+import type { Finding, Message } from './finding';
+import type { ResolvedTerms, Term } from './terms';
 
 /** The pro-rata rule behind a table's amounts, as inferred or as its fee column states. */
 export interface ProrationInference {
@@ -49,11 +53,53 @@ export interface DocumentTotals {
   readonly grand: Decimal | null;
 }
 
+/** What an empty cell of a table is to hold, computed. */
+export interface ComputedRow {
+  /** Index into the table's rows. */
+  readonly row: number;
+  /** The empty cells; null where the figure is printed or has no column. */
+  readonly daysCell: CellAddress | null;
+  readonly amountCell: CellAddress | null;
+  /** Charged days, printed or counted; null where neither can be. */
+  readonly days: number | null;
+  /** The days were counted here, not printed. */
+  readonly counted: boolean;
+  /** The charged days on the calendar; null where the dates are not known. */
+  readonly period: ProratedPeriod | null;
+  readonly start: CalendarDate | null;
+  readonly end: CalendarDate | null;
+  /** Null where the amount is printed or cannot be computed. */
+  readonly amount: Decimal | null;
+  /** Why what is missing cannot be computed; null where all of it is. */
+  readonly reason: Message | null;
+}
+
+/** A total line whose cell is empty, with what it is to hold; null where a row that it takes in could not be computed. */
+export interface ComputedTotal extends BlankTotal {
+  readonly value: Decimal | null;
+}
+
+/** The empty cells of days, amounts and totals of a table, computed (forward mode). Nothing of it is written into the table. */
+export interface ComputedTable {
+  readonly table: string;
+  /** The rule that the amounts are computed by; null where none is computed. */
+  readonly rule: Term<ProrationRule> | null;
+  readonly dayCount: DayCountRule;
+  /** −1 where the table prints its amounts as negative figures. */
+  readonly sign: 1 | -1;
+  readonly rows: readonly ComputedRow[];
+  readonly totals: readonly ComputedTotal[];
+  /** The sum of all rows' amounts, printed and computed; null where one is missing. */
+  readonly net: Decimal | null;
+}
+
 /** All that the checks say of a document. Plain data. */
 export interface Verification {
   readonly document: Document;
   readonly terms: ResolvedTerms;
   readonly findings: readonly Finding[];
   readonly prorations: readonly ProrationInference[];
+  /** Tables with empty cells that follow from what is printed. */
+  readonly computed: readonly ComputedTable[];
   readonly totals: DocumentTotals;
 }

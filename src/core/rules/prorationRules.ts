@@ -94,3 +94,30 @@ function makeRule(
     firstDay,
   };
 }
+
+const BY_ID: ReadonlyMap<string, RulePrior> = new Map(PRORATION_RULES.map((prior) => [prior.rule.id, prior]));
+
+/** The rule of an id such as `pro-rata.calendar-month.daily.down.1`; null where there is none. */
+export function prorationRuleOf(id: string): RulePrior | null {
+  return BY_ID.get(id) ?? null;
+}
+
+/** Every family with what may be rounded in it, as ids write them: `calendar-month.daily`. */
+export const PRORATION_KINDS: readonly string[] = [...ROUNDED_KINDS, ...EXACT_KINDS].map(
+  ({ family, rounded }) => `${family}.${rounded}`,
+);
+
+/** Units that a pro-rata amount may be rounded to, in yen. */
+export const PRORATION_UNITS: readonly number[] = UNIT_BITS.map(([unit]) => unit);
+
+/** The rule of a kind with a rounding, a unit and a first day; families that divide nothing have one rule whatever the rounding. */
+export function prorationRuleWith(
+  kindName: string,
+  mode: RoundingMode,
+  unit: number,
+  firstDay: 'in' | 'out',
+): RulePrior | null {
+  const out = firstDay === 'out' ? '.first-day-out' : '';
+  const rounding = kindName.endsWith('.exact') ? 'down.1' : `${mode}.${unit}`;
+  return prorationRuleOf(`pro-rata.${kindName}.${rounding}${out}`) ?? prorationRuleOf(`pro-rata.${kindName}.${rounding}`);
+}

@@ -50,6 +50,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'amount.agrees': 'Agrees with the fee {fee} over {days} days under the rule: {rule}.',
   'amount.disagrees':
     'The fee {fee} over {days} days under the rule “{rule}” gives {computed}. The printed {stated} differs by {difference}.',
+  'amount.explained-other-rule': 'The printed amount follows “{rule}”. Under “{chosen}”, which was chosen, it would be {computed}.',
   'amount.explained-round': 'Fits a fee of {fee} (a multiple of {step}) under the rule: {rule}.',
   'amount.explained-whole': 'Fits a fee of {fee} under the rule: {rule}.',
   'amount.possible':
@@ -95,6 +96,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.unreadable-addend':
     '{cell} (“{printed}”) among its items cannot be read as a number. The items that can be read add up to {computed}.',
   'reason.nothing-to-add': 'It has no numeric items.',
+  'reason.no-fee': 'No fee is printed.',
+  'reason.fee-not-whole': 'The fee is not a positive whole number of yen.',
+  'reason.end-before-start': 'The end is before the start.',
+  'reason.days-not-of-dates': 'The printed days do not follow from the dates.',
   'reason.no-known-rule': 'No known rule gives this amount from the fee and the days.',
   'reason.no-period': 'The period or the number of days is not known.',
   'evidence.printed':

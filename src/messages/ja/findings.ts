@@ -52,6 +52,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'amount.agrees': '料金 {fee}、{days} 日を「{rule}」で計算した額と一致します。',
   'amount.disagrees':
     '料金 {fee}、{days} 日を「{rule}」で計算すると {computed} です。記載の {stated} とは {difference} の差があります。',
+  'amount.explained-other-rule': '記載額は「{rule}」で計算した額です。指定の「{chosen}」では {computed} になります。',
   'amount.explained-round': '「{rule}」とすると、料金 {fee}（{step} の倍数）で記載額と整合します。',
   'amount.explained-whole': '「{rule}」とすると、料金 {fee} で記載額と整合します。',
   'amount.possible': '料金を {fee} とみれば「{rule}」で計算できますが、規則を断定できるだけの根拠はありません。',
@@ -95,6 +96,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.unreadable-addend':
     '内訳の {cell}「{printed}」を数値として読み取れません。読み取れた内訳の合計は {computed} です。',
   'reason.nothing-to-add': '内訳の数値がありません。',
+  'reason.no-fee': '料金の記載がありません。',
+  'reason.fee-not-whole': '料金が円単位の正の整数ではありません。',
+  'reason.end-before-start': '終期が始期より前です。',
+  'reason.days-not-of-dates': '記載の日数が日付と合いません。',
   'reason.no-known-rule': '料金と日数からこの金額になる計算規則が見当たりません。',
   'reason.no-period': '期間または日数が分かりません。',
   'evidence.printed':
