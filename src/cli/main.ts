@@ -35,6 +35,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     .option('--day-count <RULE>', `${texts['option.day-count']} (${DAY_COUNT_RULES.join(', ')})`)
     .option('--tax-rate <PERCENT>', texts['option.tax-rate'])
     .option('--tax-rounding <MODE>', `${texts['option.tax-rounding']} (${ROUNDING_MODES.join(', ')})`)
+    .option('--proration <RULE>', texts['option.proration'])
     .option('--write <DIR>', texts['option.write'])
     .addOption(program.createOption('--time <TIME>').hideHelp())
     .exitOverride()

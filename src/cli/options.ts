@@ -1,6 +1,8 @@
 import { isRealDate, parseIsoDate } from '../core/values/calendar';
 import { Decimal } from '../core/values/decimal';
 import { DAY_COUNT_RULES } from '../core/rules/dayCount';
+import type { ProrationRule } from '../core/rules/proration';
+import { PRORATION_KINDS, PRORATION_UNITS, prorationRuleOf } from '../core/rules/prorationRules';
 import { ROUNDING_MODES } from '../core/rules/rounding';
 import type { Terms } from '../core/checks/terms';
 import type { ReportOptions } from '../core/report/planSheets';
@@ -20,6 +22,7 @@ export interface RawOptions {
   readonly dayCount?: string;
   readonly taxRate?: string;
   readonly taxRounding?: string;
+  readonly proration?: string;
   readonly write?: string;
   readonly time?: string;
 }
@@ -47,6 +50,7 @@ export function readOptions(raw: RawOptions, now: ReportOptions['time']): Option
       taxRate: raw.taxRate === undefined ? null : rate(raw.taxRate, language),
       taxRounding:
         raw.taxRounding === undefined ? null : choice('--tax-rounding', raw.taxRounding, ROUNDING_MODES, language),
+      proration: raw.proration === undefined ? null : prorationRule(raw.proration, language),
     },
     write: raw.write ?? null,
     time: raw.time === undefined ? now : time(raw.time, language),
@@ -73,6 +77,21 @@ function rate(value: string, language: Language): Decimal {
     throw new UsageError(fill(CLI_TEXTS[language]['usage.rate'], { option: '--tax-rate', value }));
   }
   return parsed;
+}
+
+function prorationRule(value: string, language: Language): ProrationRule {
+  const found = prorationRuleOf(value);
+  if (!found) {
+    const ids = PRORATION_KINDS.map((kind) =>
+      kind.endsWith('.exact')
+        ? `pro-rata.${kind}.down.1`
+        : `pro-rata.${kind}.{${ROUNDING_MODES.join('|')}}.{${PRORATION_UNITS.join('|')}}`,
+    );
+    throw new UsageError(
+      fill(CLI_TEXTS[language]['usage.proration'], { option: '--proration', value, ids: ids.join(', ') }),
+    );
+  }
+  return found.rule;
 }
 
 function time(value: string, language: Language): ReportOptions['time'] {

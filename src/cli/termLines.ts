@@ -3,6 +3,7 @@ import { message } from '../core/checks/message';
 import { prorationLabel } from '../core/checks/prorationLabel';
 import type { Term } from '../core/checks/terms';
 import type { Verification } from '../core/checks/verification';
+import { prorationRuleOf } from '../core/rules/prorationRules';
 import { qualifiedCell } from '../core/sheets/address';
 import { decimalText } from '../core/values/decimal';
 import { fill } from '../messages/fill';
@@ -18,8 +19,8 @@ export function termLines({ terms, prorations }: Verification, language: Languag
       ? []
       : [fill(texts['report.term'], { name, value: print(term.value), source: source(term, language) })];
   const ruleWords = (id: string): string => {
-    const known = prorations.find(({ rule }) => rule.id === id);
-    return known ? renderMessage(prorationLabel(known.rule), language) : id;
+    const known = prorations.find(({ rule }) => rule.id === id)?.rule ?? prorationRuleOf(id)?.rule;
+    return known ? renderMessage(prorationLabel(known), language) : id;
   };
   return [
     ...line(texts['term.incident-date'], terms.incidentDate, (date) => renderDate(date, language)),
@@ -32,7 +33,8 @@ export function termLines({ terms, prorations }: Verification, language: Languag
   ];
 }
 
-function source({ source: from }: Term<unknown>, language: Language): string {
+/** Where a term comes from, in words. */
+export function source({ source: from }: Term<unknown>, language: Language): string {
   const texts = CLI_TEXTS[language];
   switch (from.kind) {
     case 'user':

@@ -6,6 +6,7 @@ import { areaName, joinCells, qualifiedCell, quoteSheetName } from '../core/shee
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
+import { computedLines } from './computedLines';
 import { CLI_TEXTS } from './options';
 import { termLines } from './termLines';
 
@@ -35,6 +36,7 @@ export function textReport(verification: Verification, file: string, language: L
     return count === 0 ? [] : [`${texts[`verdict.${verdict}`]} ${count}`];
   });
   lines.push(`  ${fill(texts['report.summary'], { list: counts.length > 0 ? counts.join(' · ') : '0' })}`);
+  lines.push(...computedLines(verification, language).map((line) => `  ${line}`));
   const figures = indexFigures(document);
   for (const verdict of VERDICTS) {
     if (verdict === 'agrees') continue;

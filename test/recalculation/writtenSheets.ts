@@ -2,7 +2,7 @@ import type { Terms } from '../../src/core/checks/terms';
 import { NO_TERMS } from '../../src/core/checks/terms';
 import type { Verification } from '../../src/core/checks/verification';
 import { planSheets } from '../../src/core/report/planSheets';
-import { cellName } from '../../src/core/sheets/address';
+import { cellName, parseArea } from '../../src/core/sheets/address';
 import type { PlannedResult, SheetPlan } from '../../src/core/sheets/sheetPlan';
 import { isoDate } from '../../src/core/values/calendar';
 import { Decimal } from '../../src/core/values/decimal';
@@ -82,6 +82,15 @@ export class Sheet {
   beside(text: string, columns: number): CalculatedValue | undefined {
     const { row, column } = this.find(text);
     return this.book.get(this.name)?.get(`${row},${column + columns}`)?.value;
+  }
+
+  /** The values of so many cells below a cell; null for an empty one. */
+  below(cell: string, count: number): CalculatedValue[] {
+    const area = parseArea(cell);
+    if (!area) throw new Error(`${cell} is no cell`);
+    return Array.from({ length: count }, (_, index) => {
+      return this.book.get(this.name)?.get(`${area.top + 1 + index},${area.left}`)?.value ?? null;
+    });
   }
 
   private find(text: string): { row: number; column: number } {

@@ -37,5 +37,7 @@ export function blankRule(
 function plainRuleId({ columns }: Table): string {
   const fee = columns.find(({ role }) => role === 'fee');
   if (!fee) return 'pro-rata.price-by-day.exact.down.1';
-  return feePeriodOf(fee.header) === 'year' ? 'pro-rata.annual-365.whole.down.1' : 'pro-rata.calendar-month.daily.down.1';
+  return feePeriodOf(fee.header) === 'year'
+    ? 'pro-rata.annual-365.whole.down.1'
+    : 'pro-rata.calendar-month.daily.down.1';
 }

@@ -37,7 +37,9 @@ export function computeBlanks(
   const rows = table.rows.flatMap((row, index) => computeRow(row, index, context) ?? []);
   const amountOf = amountsBy(table, rows);
   const totals = computeTotals(table, terms, amountOf);
-  const useful = rows.some(({ counted, amount }) => counted || amount !== null) || totals.some(({ value }) => value);
+  const useful =
+    rows.some(({ counted, amount, reason }) => counted || amount !== null || reason?.code === 'reason.no-start') ||
+    totals.some(({ value }) => value);
   if (!useful) return null;
   const used = rows.some(({ amount }) => amount !== null);
   const amounts = table.rows.map((_, index) => amountOf(index));

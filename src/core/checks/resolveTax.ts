@@ -13,9 +13,7 @@ export function resolveTaxRate(
 ): Term<Decimal> | null {
   if (terms.taxRate) return { value: terms.taxRate, source: { kind: 'user' } };
   const relations = taxesOf(document);
-  const blanks = document.tables
-    .flatMap(({ blankTotals = [] }) => blankTotals)
-    .filter(({ kind }) => kind === 'tax');
+  const blanks = document.tables.flatMap(({ blankTotals = [] }) => blankTotals).filter(({ kind }) => kind === 'tax');
   if (relations.length + blanks.length === 0) return null;
   for (const { statedRate, target } of relations) {
     if (statedRate) return { value: statedRate, source: { kind: 'cell', cell: target.cell } };

@@ -117,6 +117,6 @@ export function statedProration(table: Table, terms: ResolvedTerms): StatedProra
       };
     }),
     ownRule: own?.prior.rule ?? null,
-    certain: chosen !== null || best.count >= 2 && best.count * 3 >= stated.length * 2,
+    certain: chosen !== null || (best.count >= 2 && best.count * 3 >= stated.length * 2),
   };
 }

@@ -2,8 +2,9 @@ import { type Language } from '../../messages/language';
 import { renderMessage } from '../../messages/renderMessage';
 import type { Cause, Finding, Verdict } from '../checks/finding';
 import type { ResolvedTerms, Term, TermSource } from '../checks/terms';
-import type { DocumentTotals, Verification } from '../checks/verification';
-import { areaName, cellName, columnName, qualifiedCell, qualifiedRange } from '../sheets/address';
+import { prorationLabel } from '../checks/prorationLabel';
+import type { ComputedTable, DocumentTotals, Verification } from '../checks/verification';
+import { areaName, type CellAddress, cellName, columnName, qualifiedCell, qualifiedRange } from '../sheets/address';
 import type { Table, TimelineEvent } from '../tables/document';
 import { type CalendarDate, isoDate } from '../values/calendar';
 import { Decimal, decimalText } from '../values/decimal';
@@ -43,6 +44,7 @@ export function jsonReport(
     tables: (verification?.document.tables ?? []).map(tableEntry),
     terms: verification ? termEntries(verification.terms) : NO_TERMS,
     checks: findings.map((finding) => checkEntry(finding, language)),
+    computed: (verification?.computed ?? []).map((table) => computedEntry(table, language)),
     totals: verification ? totalEntries(verification.totals) : NO_TOTALS,
     timeline: (verification?.document.timeline ?? []).map(timelineEntry),
     summary: summaryOf(findings),
@@ -117,6 +119,28 @@ function causeEntry(cause: Cause, language: Language) {
     suggested: figure(cause.suggested),
     cost: Number(cause.cost.toFixed(1)),
     label: renderMessage(cause.label, language),
+  };
+}
+
+/** What empty cells are to hold: never a check, since nothing is printed that could be wrong. */
+function computedEntry({ table, rule, dayCount, rows, totals, net }: ComputedTable, language: Language) {
+  const cellOf = (cell: CellAddress | null) => cell && qualifiedCell(cell);
+  return {
+    table,
+    rule: rule && {
+      id: rule.value.id,
+      label: renderMessage(prorationLabel(rule.value), language),
+      source: sourceText(rule.source),
+    },
+    dayCount,
+    rows: rows.map(({ row, daysCell, amountCell, days, counted, amount, reason }) => ({
+      row,
+      days: { cell: cellOf(daysCell), value: days === null ? null : String(days), computed: counted },
+      amount: { cell: cellOf(amountCell), value: number(amount) },
+      reason: reason && renderMessage(reason, language),
+    })),
+    totals: totals.map(({ kind, cell, value }) => ({ kind, cell: qualifiedCell(cell), value: number(value) })),
+    net: number(net),
   };
 }
 

@@ -42,6 +42,7 @@ export const STYLES = {
     vertical: 'center',
     border: { ...around, color: '#C9A227' },
   },
+  result: { bold: true, vertical: 'center', fill: '#EAF5EE', border: below },
   muted: { color: MUTED, vertical: 'center', border: below },
 } as const satisfies Record<string, CellStyle>;
 

@@ -119,5 +119,7 @@ export function prorationRuleWith(
 ): RulePrior | null {
   const out = firstDay === 'out' ? '.first-day-out' : '';
   const rounding = kindName.endsWith('.exact') ? 'down.1' : `${mode}.${unit}`;
-  return prorationRuleOf(`pro-rata.${kindName}.${rounding}${out}`) ?? prorationRuleOf(`pro-rata.${kindName}.${rounding}`);
+  return (
+    prorationRuleOf(`pro-rata.${kindName}.${rounding}${out}`) ?? prorationRuleOf(`pro-rata.${kindName}.${rounding}`)
+  );
 }

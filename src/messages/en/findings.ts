@@ -50,7 +50,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'amount.agrees': 'Agrees with the fee {fee} over {days} days under the rule: {rule}.',
   'amount.disagrees':
     'The fee {fee} over {days} days under the rule “{rule}” gives {computed}. The printed {stated} differs by {difference}.',
-  'amount.explained-other-rule': 'The printed amount follows “{rule}”. Under “{chosen}”, which was chosen, it would be {computed}.',
+  'amount.explained-other-rule':
+    'The printed amount follows “{rule}”. Under “{chosen}”, which was chosen, it would be {computed}.',
   'amount.explained-round': 'Fits a fee of {fee} (a multiple of {step}) under the rule: {rule}.',
   'amount.explained-whole': 'Fits a fee of {fee} under the rule: {rule}.',
   'amount.possible':

@@ -1,6 +1,8 @@
 import type { Terms } from '../../core/checks/terms';
 import { NO_CONTEXT, readDate } from '../../core/reading/readDate';
 import { DAY_COUNT_RULES } from '../../core/rules/dayCount';
+import type { ProrationRule } from '../../core/rules/proration';
+import { prorationRuleWith } from '../../core/rules/prorationRules';
 import { ROUNDING_MODES } from '../../core/rules/rounding';
 import { type CalendarDate, compareDates, isoDate } from '../../core/values/calendar';
 import { Decimal, decimalText } from '../../core/values/decimal';
@@ -11,9 +13,21 @@ export interface TermsDraft {
   readonly dayCount: string;
   readonly taxRate: string;
   readonly taxRounding: string;
+  /** Family and what is rounded: `calendar-month.daily`. Its rounding and unit count only where it is set. */
+  readonly prorationKind: string;
+  readonly prorationMode: string;
+  readonly prorationUnit: string;
 }
 
-export const EMPTY_DRAFT: TermsDraft = { incidentDate: '', dayCount: '', taxRate: '', taxRounding: '' };
+export const EMPTY_DRAFT: TermsDraft = {
+  incidentDate: '',
+  dayCount: '',
+  taxRate: '',
+  taxRounding: '',
+  prorationKind: '',
+  prorationMode: 'down',
+  prorationUnit: '1',
+};
 
 /** The form's fields for terms as the user set them. */
 export function draftOfTerms(terms: Terms): TermsDraft {
@@ -22,6 +36,9 @@ export function draftOfTerms(terms: Terms): TermsDraft {
     dayCount: terms.dayCount ?? '',
     taxRate: terms.taxRate === null ? '' : decimalText(terms.taxRate),
     taxRounding: terms.taxRounding ?? '',
+    prorationKind: terms.proration === null ? '' : `${terms.proration.family}.${terms.proration.rounded}`,
+    prorationMode: terms.proration?.mode ?? 'down',
+    prorationUnit: terms.proration === null ? '1' : decimalText(terms.proration.unit),
   };
 }
 
@@ -43,8 +60,16 @@ export function readDraft(
       dayCount: DAY_COUNT_RULES.find((rule) => rule === draft.dayCount) ?? null,
       taxRate,
       taxRounding: ROUNDING_MODES.find((mode) => mode === draft.taxRounding) ?? null,
+      proration: readProration(draft),
     },
   };
+}
+
+/** The day-count convention says whether the first day is charged. */
+function readProration({ dayCount, prorationKind, prorationMode, prorationUnit }: TermsDraft): ProrationRule | null {
+  const mode = ROUNDING_MODES.find((each) => each === prorationMode) ?? 'down';
+  const firstDay = dayCount === 'start-out-end-in' ? 'out' : 'in';
+  return prorationRuleWith(prorationKind, mode, Number(prorationUnit), firstDay)?.rule ?? null;
 }
 
 /** Any print of a single day that the reader of cells understands: 2019-12-04, 令和元年12月4日, R1.12.4. */

@@ -1,6 +1,7 @@
 import { prorationLabel } from '../../core/checks/prorationLabel';
 import type { Verification } from '../../core/checks/verification';
 import type { TermSource } from '../../core/checks/terms';
+import { prorationRuleOf } from '../../core/rules/prorationRules';
 import { qualifiedCell } from '../../core/sheets/address';
 import type { CalendarDate } from '../../core/values/calendar';
 import { Decimal } from '../../core/values/decimal';
@@ -45,7 +46,7 @@ export function sourceText(source: TermSource, language: Language, text: PaneTex
   }
 }
 
-/** The words of a pro-rata rule's id: of the rule inferred or stated for a table, or as a finding gives them. */
+/** The words of a pro-rata rule's id: of the rule inferred or stated for a table, as a finding gives them, or its own. */
 export function ruleText(id: string, verification: Verification, language: Language): string {
   for (const { rule, equivalent } of verification.prorations) {
     const named = [rule, ...equivalent].find((one) => one.id === id);
@@ -55,5 +56,6 @@ export function ruleText(id: string, verification: Verification, language: Langu
     const named = rule?.id === id ? rule : explanations.find((explanation) => explanation.id === id);
     if (named) return renderMessage(named.label, language);
   }
-  return id;
+  const rule = prorationRuleOf(id)?.rule;
+  return rule ? renderMessage(prorationLabel(rule), language) : id;
 }

@@ -2,6 +2,7 @@ import { renderMessage } from '../../../messages/renderMessage';
 import { message } from '../../checks/message';
 import { prorationLabel } from '../../checks/prorationLabel';
 import { VERDICTS } from '../../checks/finding';
+import { prorationRuleOf } from '../../rules/prorationRules';
 import type { Term } from '../../checks/terms';
 import { areaName, columnName, quoteSheetName } from '../../sheets/address';
 import type { PlannedContent } from '../../sheets/sheetPlan';
@@ -106,8 +107,8 @@ function aboutLines({ words, time, version, verification }: ReportContext): Abou
 
 /** The words of a rule that the verification names by its id. */
 function prorationText(id: string, { words, verification }: ReportContext): string {
-  const found = verification.prorations.find((one) => one.rule.id === id);
-  return found ? renderMessage(prorationLabel(found.rule), words.language) : id;
+  const rule = verification.prorations.find((one) => one.rule.id === id)?.rule ?? prorationRuleOf(id)?.rule;
+  return rule ? renderMessage(prorationLabel(rule), words.language) : id;
 }
 
 function termLines(context: ReportContext): TermLine[] {

@@ -1,5 +1,8 @@
 import type { ReportContext } from '../context';
 import { PARAMETER_TOP, parameterKinds } from '../parameters';
+import { ruleGroups } from '../ruleGroups';
+import { NUMBERS_PER_GROUP } from './blanks/numbersSection';
+import { FAMILIES } from './blanks/ruleFormulas';
 import { groupingsOf, type TaxGrouping } from './taxChoice';
 import type { ClaimGroup, TotalsModel } from './totalsModel';
 
@@ -35,8 +38,19 @@ export interface TotalsLayout {
       })
     | null;
   readonly claims: (Block & { readonly total: number }) | null;
+  /** Rows with empty cells, computed. */
+  readonly blanks: Block | null;
+  /** Total lines with empty cells, computed. */
+  readonly blankTotals: Block | null;
+  /** The days of those rows, split as their rules need it. */
+  readonly split: Block | null;
+  /** The list of rules, and the parameters as numbers. */
+  readonly numbers: Block | null;
   readonly columns: number;
 }
+
+/** Figure columns of the widest section of forward mode. */
+const SPLIT_COLUMNS = 10;
 
 export function totalsLayout(context: ReportContext, model: TotalsModel): TotalsLayout {
   const taxed = context.parameters.taxGrouping !== null;
@@ -58,9 +72,15 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
   const summary = summaryLines.length > 0 ? block(summaryLines.length, 0, 0) : null;
   const groupings = groupingsOf(model);
   const matrix = taxed ? { ...block(groupings.length, 0), groupings } : null;
+  const blanks = model.blanks.length > 0 ? block(model.blanks.length, 0) : null;
+  const blankTotals = model.blankTotals.length > 0 ? block(model.blankTotals.length, 0, 0) : null;
   const lines = lineCount > 0 ? block(lineCount, 1) : null;
   const months = taxed && model.months.length > 0 ? block(lineCount, 3) : null;
   const claims = claimRows > 0 ? block(claimRows, 1) : null;
+  const splits = model.blanks.filter((line) => line.split !== null).length;
+  const split = splits > 0 ? block(splits, 0) : null;
+  const numberRows = FAMILIES.length + ruleGroups(context.verification).length * NUMBERS_PER_GROUP;
+  const numbers = model.blanks.length > 0 ? block(numberRows, 0) : null;
   const firstMonth = FIRST + 1;
   const unsplit = firstMonth + model.months.length;
   return {
@@ -81,7 +101,11 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
       gross: months.last + 3,
     },
     claims: claims && { ...claims, total: claims.last + 1 },
-    columns: months && unsplit + 2 > FIRST + 4 ? unsplit + 2 : FIRST + 4,
+    blanks,
+    blankTotals,
+    split,
+    numbers,
+    columns: Math.max(FIRST + 4, months ? unsplit + 2 : 0, blanks ? FIRST + SPLIT_COLUMNS : 0),
   };
 }
 

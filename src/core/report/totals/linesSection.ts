@@ -2,6 +2,7 @@ import { Decimal, sumOf } from '../../values/decimal';
 import { BLANK, formula, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
 import { amountFormat } from '../words';
+import { blankAmountCell } from './blanks/blanksSection';
 import { FIRST, NAME, NUMBER } from './layout';
 import { absolute, planHeader, planHeading, putFigure, relative, type Section } from './section';
 import { adoptedTaxCell } from './summarySection';
@@ -36,7 +37,12 @@ export function planLines(section: Section): void {
     const row = lines.first + index;
     builder.put(row, NUMBER, number(new Decimal(index + 1)), STYLES.centred);
     builder.put(row, NAME, context.nameContent(line.row.nameCell, line.row.name), STYLES.text);
-    putFigure(builder, row, FIRST, line.amount);
+    if (line.blank === null) putFigure(builder, row, FIRST, line.amount);
+    else {
+      const amount = line.amount.value;
+      const content = formula(blankAmountCell(layout, line.blank), amount);
+      builder.put(row, FIRST, content, numeric(STYLES.result, amountFormat([amount])));
+    }
   });
   const net = sumOf(model.lines.map((line) => line.amount.value));
   const range = (column: number) => `${relative(lines.first, column)}:${relative(lines.last, column)}`;

@@ -1,7 +1,9 @@
 import type { Verification } from '../../checks/verification';
 import type { InferredRow, MonthShare, ProrationInference } from '../../checks/verification';
 import type { Figure, Table, TableRow } from '../../tables/document';
+import { Decimal, ZERO } from '../../values/decimal';
 import { isTaxedTable } from '../parameters';
+import { type BlankLine, blankLines, type BlankTotalLine, blankTotalLines } from './blanks/blankLines';
 
 /** One taxed amount: a system's reduction or an invoice line, with its inferred share by service month. */
 export interface NetLine {
@@ -9,6 +11,8 @@ export interface NetLine {
   readonly amount: Figure;
   readonly inference: ProrationInference | null;
   readonly inferred: InferredRow | null;
+  /** Index of the row among those with empty cells, where the amount is computed; null where it is printed. */
+  readonly blank: number | null;
 }
 
 /** The lines of one table, which stand together: the tax of the whole is rounded once a table. */
@@ -47,11 +51,14 @@ export interface TotalsModel {
   readonly inferences: readonly ProrationInference[];
   readonly claims: readonly ClaimGroup[];
   readonly printed: PrintedTotals;
+  readonly blanks: readonly BlankLine[];
+  readonly blankTotals: readonly BlankTotalLine[];
 }
 
 export function totalsModel(verification: Verification): TotalsModel {
   const { document, prorations } = verification;
-  const netTables = document.tables.filter(isTaxedTable);
+  const netTables = document.tables.filter((table) => isTaxedTable(table, verification));
+  const blanks = blankLines(verification);
   const claimTables = document.tables.filter(
     (table) => table.kind === 'claims' && table.rows.some((row) => row.amount),
   );
@@ -67,8 +74,14 @@ export function totalsModel(verification: Verification): TotalsModel {
     );
     const first = lines.length;
     table.rows.forEach((row, index) => {
-      if (!row.amount) return;
-      lines.push({ row, amount: row.amount, inference, inferred: inferredRows.get(index) ?? null });
+      if (row.amount) {
+        const inferred = inferredRows.get(index) ?? null;
+        lines.push({ row, amount: row.amount, inference, inferred, blank: null });
+        return;
+      }
+      const blank = blanks.findIndex((line) => line.tableRow === row && line.computed.amount !== null);
+      const line = blanks[blank];
+      if (line) lines.push({ row, amount: computedFigure(line), inference, inferred: null, blank });
     });
     groups.push({ table, first, count: lines.length - first });
   }
@@ -78,6 +91,8 @@ export function totalsModel(verification: Verification): TotalsModel {
     months: serviceMonths(lines.flatMap((line) => line.inferred?.months ?? [])),
     inferences,
     claims: claimTables.flatMap(claimGroups),
+    blanks,
+    blankTotals: blankTotalLines(verification),
     printed: {
       net: allOf(netTables, printedNet),
       tax: anyOf(netTables, (table) => relationTarget(table, 'tax') ?? totalLine(table, 'tax')),
@@ -85,6 +100,13 @@ export function totalsModel(verification: Verification): TotalsModel {
       claims: allOf(claimTables, (table) => totalLine(table, 'total')),
     },
   };
+}
+
+/** A computed amount as a figure; it stands in no cell of the user's that a formula could refer to. */
+function computedFigure({ table, tableRow, computed }: BlankLine): Figure {
+  const cell = computed.amountCell ?? tableRow.nameCell ?? { sheet: table.sheet, row: tableRow.row, column: 0 };
+  const value = computed.amount ?? ZERO;
+  return { value, unit: new Decimal(1), approximate: false, cell, textual: false, label: tableRow.name };
 }
 
 function serviceMonths(shares: readonly MonthShare[]): ServiceMonth[] {
@@ -110,8 +132,14 @@ function printedNet(table: Table): Figure | null {
     if (relation.kind === 'gross') return relation.net;
     if (relation.kind === 'tax' && relation.net) return relation.net;
   }
-  return totalLine(table, 'total');
+  const total = totalLine(table, 'total');
+  // The sum of another column (fees, days) is not what the amounts come to.
+  const own = table.columns.find(({ role }) => role === 'amount')?.column;
+  return total && own !== undefined && hasBlanks(table) && total.cell.column !== own ? null : total;
 }
+
+const hasBlanks = (table: Table): boolean =>
+  table.blankTotals !== undefined || table.rows.some(({ blanks }) => blanks !== undefined);
 
 function relationTarget(table: Table, kind: 'tax' | 'gross'): Figure | null {
   return table.relations.find((relation) => relation.kind === kind)?.target ?? null;

@@ -1,18 +1,22 @@
 import type { SheetPlan } from '../../sheets/sheetPlan';
 import { ZERO } from '../../values/decimal';
 import type { ReportContext } from '../context';
-import { PARAMETER_COLUMN, PARAMETER_TOP, parameterKinds } from '../parameters';
-import { date, number, SheetBuilder, text } from '../sheetBuilder';
+import { PARAMETER_TOP, parameterKinds } from '../parameters';
+import { SheetBuilder, text } from '../sheetBuilder';
 import { STYLES, TAB_COLORS } from '../styles';
-import { sourceText } from '../words';
+import { planBlanks } from './blanks/blanksSection';
+import { planBlankTotals } from './blanks/blankTotalsSection';
+import { planNumbers } from './blanks/numbersSection';
+import { planSplit } from './blanks/splitSection';
 import { planClaims } from './claimsSection';
 import { totalsLayout } from './layout';
 import { planLines } from './linesSection';
 import { planMatrix } from './matrixSection';
 import { planMonths } from './monthsSection';
-import { roundingWords, type Section } from './section';
+import { planParameters } from './parametersSection';
+import type { Section } from './section';
 import { planSummary } from './summarySection';
-import { chooseTax, groupingsOf, type TaxChoice } from './taxChoice';
+import { chooseTax } from './taxChoice';
 import { totalsModel } from './totalsModel';
 
 const NUMBER_WIDTH = 5;
@@ -48,9 +52,13 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
   }
   planSummary(section);
   planMatrix(section);
+  planBlanks(section);
+  planBlankTotals(section);
   planLines(section);
   planMonths(section);
   planClaims(section);
+  planSplit(section);
+  planNumbers(section);
   return builder.plan({
     frozen: { rows: 1, columns: 0 },
     page: {
@@ -58,47 +66,4 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
       titleRows: { first: 0, last: 0 },
     },
   });
-}
-
-function planParameters({ builder, context, model, choice }: Section): void {
-  const { words, verification } = context;
-  const { terms } = verification;
-  const kinds = parameterKinds(verification);
-  if (kinds.length === 0) return;
-  sectionTitle(builder, PARAMETER_TOP - 2, words.say('totals.parameters'));
-  builder.put(PARAMETER_TOP - 1, 0, text(words.say('totals.parameters.note')), STYLES.note);
-  kinds.forEach((kind, index) => {
-    const row = PARAMETER_TOP + index;
-    const put = (label: string, content: Parameters<SheetBuilder['put']>[2], source: string, format?: string) => {
-      builder.put(row, 1, text(label), STYLES.cell);
-      const style = format === undefined ? STYLES.input : { ...STYLES.input, numberFormat: format };
-      builder.put(row, PARAMETER_COLUMN, content, style);
-      builder.put(row, PARAMETER_COLUMN + 1, text(source), { ...STYLES.label, horizontal: 'left', indent: 1 });
-    };
-    if (kind === 'incidentDate' && terms.incidentDate) {
-      const { value, source } = terms.incidentDate;
-      put(words.say('term.incident-date'), date(value), sourceText(words, source), words.dateFormat);
-    } else if (kind === 'taxRate' && terms.taxRate) {
-      const { value, source } = terms.taxRate;
-      put(words.say('term.tax-rate'), number(value), sourceText(words, source), 'General"%"');
-    } else if (kind === 'taxGrouping') {
-      put(words.say('totals.grouping'), groupingContent(choice, context), words.say(choice.source));
-      builder.choice(row, PARAMETER_COLUMN, [
-        ...(model.printed.tax ? [words.say('totals.grouping.printed')] : []),
-        ...groupingsOf(model).map((grouping) => words.say(`totals.grouping.${grouping}`)),
-      ]);
-    } else if (kind === 'taxRounding') {
-      const rounding = words.say(`rounding.${choice.rounding}`);
-      put(words.say('term.tax-rounding'), text(rounding), words.say(choice.source));
-      builder.choice(row, PARAMETER_COLUMN, roundingWords(words));
-    }
-  });
-}
-
-function groupingContent(choice: TaxChoice, { words }: ReportContext) {
-  return text(words.say(`totals.grouping.${choice.grouping}`));
-}
-
-function sectionTitle(builder: SheetBuilder, row: number, title: string): void {
-  builder.put(row, 0, text(title), STYLES.section);
 }

@@ -334,6 +334,7 @@ export function smallVerification(more: Partial<Verification> = {}): Verificatio
       proration: { value: rule.id, source: { kind: 'inferred', supporting: 4, of: 5 } },
     },
     findings: findings(),
+    computed: [],
     prorations: [
       {
         table: 't1',
@@ -365,6 +366,7 @@ export function emptyVerification(): Verification {
     terms: { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null },
     findings: [],
     prorations: [],
+    computed: [],
     totals: { net: null, tax: null, gross: null, claims: null, grand: null },
   };
 }
