@@ -94,7 +94,11 @@ describe('empty cells, computed by LibreOffice', () => {
     });
     const changes: Record<string, readonly [CellEdit[], string]> = {
       'by hand 365': [
-        [set('日割りの規則', '年額÷365×日数'), set('日割りで端数処理する額', '総額'), set('日割りの端数処理', '切上げ')],
+        [
+          set('日割りの規則', '年額÷365×日数'),
+          set('日割りで端数処理する額', '総額'),
+          set('日割りの端数処理', '切上げ'),
+        ],
         'pro-rata.annual-365.whole.up.1',
       ],
       'by hand own months': [

@@ -1,3 +1,4 @@
+import { prorationRuleWith } from '../rules/prorationRules';
 import type { Document, Table } from '../tables/document';
 import { amountPreference } from './amountPreference';
 import { checkDamagesTax } from './checkDamagesTax';
@@ -71,8 +72,17 @@ function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
     dayCount: resolveDayCount(document, terms, incidentDate),
     taxRate,
     taxRounding: resolveTaxRounding(document, terms, taxRate),
-    proration: terms.proration && { value: terms.proration.id, source: { kind: 'user' } },
+    proration: chosenProration(terms),
   };
+}
+
+/** The chosen rule; which day it charges is what a chosen convention says, where that tells. */
+function chosenProration({ proration, dayCount }: Terms): ResolvedTerms['proration'] {
+  if (!proration) return null;
+  const { family, rounded, mode, unit, firstDay } = proration;
+  const said = dayCount === 'start-out-end-in' ? 'out' : dayCount === 'start-in-end-out' ? 'in' : firstDay;
+  const rule = prorationRuleWith(`${family}.${rounded}`, mode, unit.toNumber(), said)?.rule ?? proration;
+  return { value: rule.id, source: { kind: 'user' } };
 }
 
 /** Terms that only what is computed needs are named, too. */

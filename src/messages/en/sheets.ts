@@ -171,6 +171,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'totals.blanks.rule': 'Pro-rata rule: {rule} ({source}).',
   'totals.blanks.note':
     'Empty days and amounts, computed under the terms above. Nothing is written into your table. * marks values read from a text.',
+  'totals.blanks.note.missing': 'Rows that cannot be computed are in none of the totals.',
   'totals.blanks.missing': 'Cannot be computed: {reason}',
   'totals.column.blank-fee': 'Fee',
   'totals.column.blank-start': 'Start',

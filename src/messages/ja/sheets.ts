@@ -168,6 +168,7 @@ export const sheets = {
   'totals.blanks.rule': '日割りの規則: {rule}（{source}）。',
   'totals.blanks.note':
     '空欄の日数・金額を上の条件で計算しています。元の表には書き込みません。* は文字列から読み取った値です。',
+  'totals.blanks.note.missing': '計算できない行は、下の合計に含めていません。',
   'totals.blanks.missing': '計算できません: {reason}',
   'totals.column.blank-fee': '料金（円）',
   'totals.column.blank-start': '始期',

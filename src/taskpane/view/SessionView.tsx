@@ -1,3 +1,4 @@
+import { Computed } from './Computed';
 import { FindingList } from './FindingList';
 import { Notices } from './Notices';
 import { NothingFound } from './NothingFound';
@@ -28,15 +29,18 @@ export function SessionView() {
     );
   }
   const { verification } = verified;
-  const found = verification.findings.length > 0;
+  const checked = verification.findings.length > 0;
+  const found = checked || verification.computed.length > 0;
   return (
     <>
       <main className="body">
         <Notices />
-        {found ? <Summary verification={verification} /> : <NothingFound />}
-        {found && <Totals totals={verification.totals} />}
+        {checked && <Summary verification={verification} />}
+        {!found && <NothingFound />}
+        {checked && <Totals totals={verification.totals} />}
+        <Computed verification={verification} />
         <TermsPanel key={`terms-${runs}`} verification={verification} />
-        {found && <FindingList key={`findings-${runs}`} findings={verification.findings} />}
+        {checked && <FindingList key={`findings-${runs}`} findings={verification.findings} />}
       </main>
       {found && <WriteBar />}
     </>

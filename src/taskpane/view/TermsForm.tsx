@@ -9,6 +9,7 @@ import { decimalText } from '../../core/values/decimal';
 import { renderDate } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { type DraftProblem, draftOfTerms, EMPTY_DRAFT, readDraft, type TermsDraft } from '../session/termsDraft';
+import { ProrationFields } from './ProrationFields';
 import { useSession, useSessionState } from './SessionContext';
 
 /** How many dates of the workbook are offered as the incident's. */
@@ -100,7 +101,12 @@ export function TermsForm({ verification }: { readonly verification: Verificatio
           ))}
         </Select>
       </Field>
-      <p className="quiet">{text('terms.proration.note')}</p>
+      <ProrationFields
+        draft={draft}
+        found={terms.proration === null ? found.proration : null}
+        verification={verification}
+        onChange={change}
+      />
       <div className="actions">
         <Button type="submit" appearance="primary">
           {text('terms.apply')}

@@ -1,8 +1,7 @@
 import type { ReportContext } from '../context';
 import { PARAMETER_TOP, parameterKinds } from '../parameters';
 import { ruleGroups } from '../ruleGroups';
-import { NUMBERS_PER_GROUP } from './blanks/numbersSection';
-import { FAMILIES } from './blanks/ruleFormulas';
+import { FAMILIES, NUMBERS } from './blanks/ruleFormulas';
 import { groupingsOf, type TaxGrouping } from './taxChoice';
 import type { ClaimGroup, TotalsModel } from './totalsModel';
 
@@ -79,7 +78,7 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
   const claims = claimRows > 0 ? block(claimRows, 1) : null;
   const splits = model.blanks.filter((line) => line.split !== null).length;
   const split = splits > 0 ? block(splits, 0) : null;
-  const numberRows = FAMILIES.length + ruleGroups(context.verification).length * NUMBERS_PER_GROUP;
+  const numberRows = FAMILIES.length + ruleGroups(context.verification).length * NUMBERS.length;
   const numbers = model.blanks.length > 0 ? block(numberRows, 0) : null;
   const firstMonth = FIRST + 1;
   const unsplit = firstMonth + model.months.length;

@@ -22,6 +22,8 @@ import { totalsModel } from './totalsModel';
 const NUMBER_WIDTH = 5;
 const NAME_WIDTH = 42;
 const FIGURE_WIDTH = 15;
+/** The names of rules need more room than figures do. */
+const PARAMETER_WIDTH = 24;
 /** Columns of figures that fit an upright A4 page at a readable size. */
 const PORTRAIT_COLUMNS = 6;
 
@@ -36,7 +38,12 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
     name: names.totals,
     incompleteNotice: words.say('incomplete.totals'),
     tabColor: TAB_COLORS.totals,
-    columnWidths: [NUMBER_WIDTH, NAME_WIDTH, ...Array<number>(figureColumns).fill(FIGURE_WIDTH)],
+    columnWidths: [
+      NUMBER_WIDTH,
+      NAME_WIDTH,
+      layout.blanks ? PARAMETER_WIDTH : FIGURE_WIDTH,
+      ...Array<number>(figureColumns - 1).fill(FIGURE_WIDTH),
+    ],
   });
   builder.put(0, 0, text(words.say('title.totals')), STYLES.title);
   builder.height(0, 28);

@@ -54,7 +54,9 @@ function rulesNote(context: ReportContext): string {
         ]
       : [],
   );
-  return [...rules, words.say('totals.blanks.note')].join('\n');
+  const missing = verification.computed.some(({ rows }) => rows.some(({ reason }) => reason !== null));
+  const notes = [words.say('totals.blanks.note'), ...(missing ? [words.say('totals.blanks.note.missing')] : [])];
+  return [...rules, ...notes].join('\n');
 }
 
 function planLine(section: Section, line: BlankLine, index: number): void {

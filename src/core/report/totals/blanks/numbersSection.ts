@@ -1,4 +1,4 @@
-import { DAY_COUNT_RULES, dayCountOffset } from '../../../rules/dayCount';
+import { type DayCountRule, dayCountOffset } from '../../../rules/dayCount';
 import type { ProrationRule } from '../../../rules/proration';
 import { Decimal } from '../../../values/decimal';
 import { literal } from '../../formulas';
@@ -8,11 +8,7 @@ import { numeric, STYLES } from '../../styles';
 import { FIRST, NAME, NUMBER } from '../layout';
 import { absolute, planHeading, type Section } from '../section';
 import { localReference } from '../summarySection';
-import { FAMILIES, LIFT, ROUNDED, type RuleNumbers } from './ruleFormulas';
-
-/** The numbers that a group's parameters stand for, in their rows. */
-const NUMBERS = ['offset', 'firstOut', 'family', 'rounded', 'lift'] as const;
-export const NUMBERS_PER_GROUP = NUMBERS.length;
+import { FAMILIES, LIFT, NUMBERS, ROUNDED, type RuleNumbers } from './ruleFormulas';
 
 /** The list of rules with their numbers, and below it what the parameters say in numbers, which the rows' formulas refer to. */
 export function planNumbers(section: Section): void {
@@ -45,7 +41,7 @@ function planGroup(section: Section, group: number): void {
   const local = (cell: string | null) => localReference(cell ?? '');
   const dayCount = local(cells.dayCount);
   const word = (one: string) => literal(one);
-  const short = (convention: (typeof DAY_COUNT_RULES)[number]) => word(words.say(`day-count.short.${convention}`));
+  const short = (convention: DayCountRule) => word(words.say(`day-count.short.${convention}`));
   const values = numbersOf(rule, own.dayCount);
   const numbers = ruleNumbers(section, group);
   const list = familyList(section);
@@ -57,7 +53,7 @@ function planGroup(section: Section, group: number): void {
     lift: `IF(${local(cells.mode)}=${word(words.say('rounding.down'))},${LIFT.down},IF(${local(cells.mode)}=${word(words.say('rounding.up'))},${LIFT.up},${LIFT['half-up']}))`,
   };
   NUMBERS.forEach((key, index) => {
-    const row = numbersTop(section) + group * NUMBERS_PER_GROUP + index;
+    const row = numbersTop(section) + group * NUMBERS.length + index;
     const used = rule !== null || key === 'offset' || key === 'firstOut';
     builder.put(row, NUMBER, BLANK, STYLES.cell);
     builder.put(row, NAME, text(words.say(`totals.numbers.${key}`)), STYLES.text);
@@ -74,7 +70,7 @@ function roundedFormula({ context: { words } }: Section, cell: string, family: s
   return `IF(OR(${family}=2,${family}>8),1,IF(AND(${cell}=${whole},${family}<>1,${family}<>3),2,${raw}))`;
 }
 
-function numbersOf(rule: ProrationRule | null, dayCount: (typeof DAY_COUNT_RULES)[number]) {
+function numbersOf(rule: ProrationRule | null, dayCount: DayCountRule) {
   const family = rule ? FAMILIES.indexOf(rule.family) + 1 : 0;
   const raw = rule && rule.rounded !== 'exact' ? ROUNDED.indexOf(rule.rounded) + 1 : 1;
   const rounded = family === 2 || family > 8 ? 1 : raw === 3 && family !== 1 && family !== 3 ? 2 : raw;
@@ -96,7 +92,7 @@ const numbersTop = ({ layout }: Section): number => (layout.numbers?.first ?? 0)
 
 /** The cells that hold a group's rule as numbers. */
 export function ruleNumbers(section: Section, group: number): RuleNumbers {
-  const top = numbersTop(section) + group * NUMBERS_PER_GROUP;
+  const top = numbersTop(section) + group * NUMBERS.length;
   const cellOf = (key: (typeof NUMBERS)[number]) => absolute(top + NUMBERS.indexOf(key), FIRST);
   return {
     offset: cellOf('offset'),

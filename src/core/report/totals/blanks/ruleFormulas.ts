@@ -22,6 +22,9 @@ export const FAMILIES: readonly ProrationFamily[] = [
 /** What may be rounded, in the order of its numbers, from 1. */
 export const ROUNDED: readonly Exclude<RoundedFigure, 'exact'>[] = ['daily', 'monthly', 'whole'];
 
+/** The numbers that a group's parameters stand for, in the order of their rows. */
+export const NUMBERS = ['offset', 'firstOut', 'family', 'rounded', 'lift'] as const;
+
 /** The cells that hold a group's rule as numbers. */
 export interface RuleNumbers {
   /** Number of the family. */
