@@ -1,4 +1,5 @@
 import { cellName } from '../../src/core/sheets/address';
+import { groupBy } from '../../src/core/values/grouping';
 import { printTable } from '../measure';
 import type { FaultIn, Trial } from './faults';
 
@@ -56,6 +57,22 @@ export function printFaults(faultIn: FaultIn, trials: readonly Trial[], list: bo
 }
 
 function printMisses(trials: readonly Trial[]): void {
+  const missed = trials
+    .filter(({ verdict, withinRounding }) => verdict === null && !withinRounding)
+    .map((trial) => ({ ...trial, why: trial.missed() }));
+  const reasons = groupBy(missed, ({ why }) => why.reason);
+  printTable(
+    'Why changes beyond rounding were not flagged',
+    ['what became of the sum', 'trials', 'tables', 'others ≤ 3'],
+    [...reasons]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([reason, some]) => [
+        reason,
+        `${some.length}`,
+        `${new Set(some.map(({ name }) => name)).size}`,
+        `${some.filter(({ others }) => others <= 3).length}`,
+      ]),
+  );
   const row = ({ name, place, before, after, others, totalWord }: Trial): string[] => [
     name,
     cellName(place),
@@ -65,8 +82,11 @@ function printMisses(trials: readonly Trial[]): void {
     totalWord ? 'yes' : 'no',
   ];
   const header = ['table', 'cell', 'printed', 'changed to', 'others hold', 'total word'];
-  const missed = trials.filter(({ verdict, withinRounding }) => verdict === null && !withinRounding);
-  printTable('Not flagged, though beyond rounding', header, missed.map(row));
+  printTable(
+    'Not flagged, though beyond rounding',
+    [...header, 'what became of the sum', 'hypotheses, score [hits/repeats/slips/fails/foreign], before → after'],
+    missed.map((trial) => [...row(trial), trial.why.reason, trial.why.detail]),
+  );
   const misnamed = trials.filter(({ fresh, namedFirst }) => fresh > 1 && !namedFirst);
   printTable('Two findings cross, and another cell is named first', header, misnamed.map(row));
 }

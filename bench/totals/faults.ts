@@ -4,8 +4,9 @@ import { Decimal } from '../../src/core/values/decimal';
 import type { AnnotatedSum } from './aggrecol';
 import { type Flags, flagsOf, touches } from './flags';
 import type { Random } from '../random';
-import { axisOf } from './score';
+import { type Axis, axisOf } from './score';
 import type { ReadTable } from './scoring';
+import { type MissReason, reasonOfMiss } from './missReasons';
 import { tableSnapshot } from './tableSnapshot';
 
 /** No table decides the experiment, and a large one is read once. */
@@ -21,6 +22,7 @@ interface TrueSum {
   readonly of: ReadTable;
   readonly target: GridPlace;
   readonly addends: readonly GridPlace[];
+  readonly axis: Axis;
   readonly tolerance: Decimal;
   /** At how many other positions the same lines add up to the same line. */
   readonly others: number;
@@ -49,6 +51,8 @@ export interface Trial {
   readonly namedBy: number;
   /** Fresh findings elsewhere. */
   readonly elsewhere: number;
+  /** Why it was not told; to be asked where it was not. */
+  readonly missed: () => MissReason;
 }
 
 /** Annotated sums of two figures or more that hold, within rounding, as printed. */
@@ -68,7 +72,7 @@ export function trueSums(tables: readonly ReadTable[]): TrueSum[] {
     return holding.map(({ target, addends, tolerance, axis, lines }) => {
       const words = axis === 'rows' ? rows.words[target.row] : columns.words[target.column];
       const totalWord = words?.total === 'strong';
-      return { of, target, addends, tolerance, others: (support.get(lines) ?? 1) - 1, totalWord, uses };
+      return { of, target, addends, axis, tolerance, others: (support.get(lines) ?? 1) - 1, totalWord, uses };
     });
   });
 }
@@ -127,7 +131,7 @@ export function runFaults(
 
 function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal, known: Flags): Trial {
   const { table, grid } = sum.of;
-  const { flags } = flagsOf(tableSnapshot(table, grid, { ...place, value }));
+  const { flags, sums } = flagsOf(tableSnapshot(table, grid, { ...place, value }));
   const fresh = [...flags].flatMap(([key, finding]) => (known.has(key) ? [] : [finding]));
   const through = fresh.filter((finding) => touches(finding, place));
   const names = through.map(
@@ -151,6 +155,11 @@ function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal,
     namedFirst: names[0] === true,
     namedBy: names.filter(Boolean).length,
     elsewhere: fresh.length - through.length,
+    missed: () => {
+      const told = sums.filter((finding) => touches(finding, sum.target) && touches(finding, place));
+      const verdict = told.find(({ cell: { row, column } }) => row === sum.target.row && column === sum.target.column);
+      return reasonOfMiss(grid, { ...place, value }, sum, verdict?.verdict ?? null);
+    },
   };
 }
 
