@@ -71,11 +71,18 @@ export class PrintedPrecision {
     return this.usedPlaces.withoutSlip(figures) ?? finestExponent(figures);
   }
 
+  /** Whether one of the figures alone needs a place that those beside it do without. */
+  hasOddPlace(figures: readonly Figure[]): boolean {
+    return this.usedPlaces.withoutSlip(figures) !== null;
+  }
+
   /** @param finest exponent of the finest step of the figures that are compared: among tenths, 13 stands for 13.0. */
   private halfStepAmong(figure: Figure, finest: number, shares: boolean): Decimal {
     const { unit, value } = figure;
     const whole = finest === 0 ? value.isInteger() : value.decimalPlaces() <= -finest;
-    if (unit.e > 0 || figure.approximate || !whole) return unit.div(2);
+    // What is printed as nothing to more places than count is hardly what was left by rounding to those.
+    const nothing = value.isZero() && unit.e < finest && finest < 0;
+    if (unit.e > 0 || figure.approximate || !whole || nothing) return unit.div(2);
     const column = this.columns.get(figure.cell.column);
     if (finest === HUNDREDTH) return shares || column === 'percent' ? HALF_HUNDREDTH : ZERO;
     if (finest < 0) return stepOf(finest).div(2);

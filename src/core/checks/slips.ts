@@ -23,7 +23,8 @@ const MOST_PLACES = 14;
 
 /** The slip between two values: sign, unit, swapped digits, one digit changed, lost or extra; null where it is none of these. */
 export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
-  if (printed.equals(needed) || printed.isZero() || needed.isZero()) return null;
+  if (printed.equals(needed)) return null;
+  if (printed.isZero() || needed.isZero()) return slipOfZero(printed.isZero() ? needed : printed);
   if (printed.equals(needed.negated())) return { kind: 'sign', bits: 5 };
   if (printed.isNegative() !== needed.isNegative()) return null;
   const moved = printed.e - needed.e;
@@ -33,6 +34,12 @@ export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
   const places = Math.max(printed.decimalPlaces(), needed.decimalPlaces());
   const digits = (value: Decimal) => decimalText(value.abs().times(`1e${places}`));
   return classifyDigits(digits(printed), digits(needed));
+}
+
+/** One of the noughts that a zero is printed with became another digit, or a digit became a nought. */
+function slipOfZero(other: Decimal): Slip | null {
+  const oneDigit = other.precision() === 1;
+  return oneDigit ? { kind: 'wrong-digit', bits: 3 + Math.log2(9 * (Math.abs(other.e) + 1)) } : null;
 }
 
 /** Another value altogether, that only other sums bear out. Never dearer than a sum left unexplained with a slip elsewhere. */

@@ -36,9 +36,30 @@ function withCommonExactness(standings: readonly Standing[], precision: PrintedP
   });
   groups.delete(null);
   const exact = new Set([...groups.values()].filter(isCommonlyExact).flat());
+  for (const standing of oddAmongExact(standings.filter(isInexact), standings, precision)) exact.add(standing);
   return standings.map((standing) =>
     exact.has(standing) && isInexact(standing) ? { ...standing, tolerance: ZERO, holds: false } : standing,
   );
+}
+
+/** Sums in which one figure alone has more decimals, though the other sums of the same line are exact. */
+function oddAmongExact(
+  inexact: readonly Standing[],
+  standings: readonly Standing[],
+  precision: PrintedPrecision,
+): Standing[] {
+  const odd = inexact.filter(
+    ({ relation }) => relation.kind === 'sum' && precision.hasOddPlace(figuresOf(relation)),
+  );
+  if (odd.length === 0) return [];
+  const lines = groupBy(standings, totalLineOf);
+  return odd.filter((standing) => isCommonlyExact(lines.get(totalLineOf(standing)) ?? []));
+}
+
+function totalLineOf({ relation }: Standing): string | null {
+  if (relation.kind !== 'sum') return null;
+  const { row, column } = relation.target.cell;
+  return relation.axis === 'rows' ? `row ${row}` : `column ${column}`;
 }
 
 /** Sums along one axis, of figures printed to the same step, are judged together for whether they were rounded. */

@@ -17,6 +17,9 @@ type FoundTable = Omit<Table, 'id'>;
 /** So many places at which a part of the lines adds up say that the layout means that part, not that lines were left out. */
 const ENOUGH_SUPPORT = 3;
 
+/** So many say so even where the figure by itself does not look like a sum. */
+const PLENTY_SUPPORT = 8;
+
 /**
  * Adds to the tables of a sheet the sums that the evidence of its figures speaks for, and makes tables of those that stand
  * outside of all; and the sums that its formulas state. What words and structure assert stays, unless it does not hold and
@@ -105,13 +108,16 @@ function merged(relations: readonly Relation[], found: readonly FoundSum[]): rea
 
 /** What else gives a figure for certain: its subtotals besides its details. */
 function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumRelation[] {
-  const own = new Set(worded.addends);
   return readings.flatMap(({ relation, exact }, index) => {
-    const { addends, certainty } = relation;
-    const same = addends.length === own.size && addends.every((addend) => own.has(addend));
     // Those after the first are told only where they are meant besides it.
-    return (exact || index > 0) && certainty === 'certain' && !same ? [relation] : [];
+    const meant = (exact || index > 0) && relation.certainty === 'certain';
+    return meant && !sameAddends(relation, worded) ? [relation] : [];
   });
+}
+
+function sameAddends(one: SumRelation, other: SumRelation): boolean {
+  const own = new Set(other.addends);
+  return one.addends.length === own.size && one.addends.every((addend) => own.has(addend));
 }
 
 /**
@@ -122,8 +128,12 @@ function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumR
 function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boolean {
   const { relation, exact, support } = sum;
   if (holds(worded)) return false;
-  // Neither holds: the lines that hold elsewhere are meant.
-  if (!exact) return relation.certainty === 'certain' && support >= ENOUGH_SUPPORT && support > held * 2;
+  // Neither holds: the lines that hold elsewhere are meant, and what nearly everywhere holds is meant for certain.
+  if (!exact) {
+    if (relation.certainty !== 'certain') return false;
+    if (support >= ENOUGH_SUPPORT && support > held * 2) return true;
+    return worded.certainty === 'possible' && support >= PLENTY_SUPPORT && sameAddends(relation, worded);
+  }
   if (worded.certainty === 'possible' && support >= ENOUGH_SUPPORT) return true;
   if (relation.certainty !== 'certain') return false;
   // A total that leaves out some of its lines adds up to the others: that is what is to be reported.

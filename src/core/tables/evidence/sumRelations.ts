@@ -102,13 +102,14 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
     const nil = sum.addends.flatMap((place) => figures.nilAt(place) ?? []);
     return [{ sum, target, addends, nil, exact: addsUp(target, addends) }];
   });
-  const support = supportOf(drafts);
+  const places = supportOf(drafts);
   const readings = new Map<string, FoundSum[]>();
   for (const { sum, target, addends, nil, exact } of drafts) {
     const lines = linesKey(sum);
-    const known = support.get(lines) ?? { holds: 0, fails: 0, wrong: 0 };
+    const known = places.get(lines) ?? { holds: 0, fails: 0, wrong: 0 };
     const { holds, fails } = known;
-    const borne = holds >= known.wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
+    const support = holds + fails - known.wrong;
+    const borne = support >= known.wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
     // A figure that differs from a single other one is no sum of it.
     if (!exact && (!borne || addends.length < 2)) continue;
     // What is off by what rounding may give is an error only among sums that are not.
@@ -116,7 +117,7 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
     const certainty: Certainty = rounded ? 'possible' : sum.certainty;
     const relation: SumRelation = { kind: 'sum', target, addends, axis: sum.axis, certainty, nil };
     const wrong = !exact && !sum.holds;
-    const found = { relation, exact, wrong, bits: sum.bits, support: holds + fails - known.wrong, lines };
+    const found = { relation, exact, wrong, bits: sum.bits, support, lines };
     const key = assertionKey(relation);
     const all = readings.get(key);
     if (all) all.push(found);

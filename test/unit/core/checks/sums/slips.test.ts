@@ -19,7 +19,9 @@ test.each([
   ['1234', '-1243', undefined],
   ['1234', '5678', undefined],
   ['1234', '0', undefined],
-  ['0', '5', undefined],
+  ['0', '5', 'wrong-digit'],
+  ['0.07', '0', 'wrong-digit'],
+  ['0', '52', undefined],
 ])('%s for %s: %s', (printed, needed, kind) => {
   expect(classifySlip(new Decimal(printed), new Decimal(needed))?.kind).toBe(kind);
 });
