@@ -48,9 +48,7 @@ function oddAmongExact(
   standings: readonly Standing[],
   precision: PrintedPrecision,
 ): Standing[] {
-  const odd = inexact.filter(
-    ({ relation }) => relation.kind === 'sum' && precision.hasOddPlace(figuresOf(relation)),
-  );
+  const odd = inexact.filter(({ relation }) => relation.kind === 'sum' && precision.hasOddPlace(figuresOf(relation)));
   if (odd.length === 0) return [];
   const lines = groupBy(standings, totalLineOf);
   return odd.filter((standing) => isCommonlyExact(lines.get(totalLineOf(standing)) ?? []));

@@ -108,7 +108,7 @@ export function foundSums(sums: readonly PrintedSum[], figures: SheetFigureIndex
     const lines = linesKey(sum);
     const known = places.get(lines) ?? { holds: 0, fails: 0, wrong: 0 };
     const { holds, fails } = known;
-    const support = holds + fails - known.wrong;
+    const support = sum.heldElsewhere ?? holds + fails - known.wrong;
     const borne = support >= known.wrong * LEAST_SUPPORT || (sum.certainty === 'certain' && sum.bits >= MANY_BITS);
     // A figure that differs from a single other one is no sum of it.
     if (!exact && (!borne || addends.length < 2)) continue;

@@ -29,6 +29,8 @@ export interface PrintedSum {
   readonly certainty: 'certain' | 'possible';
   /** Evidence for the hypothesis behind it, over all cells of its lines. */
   readonly bits: number;
+  /** At how many other places the lines of a sum hold that is told for this place only. */
+  readonly heldElsewhere?: number;
 }
 
 export interface GridPlace {

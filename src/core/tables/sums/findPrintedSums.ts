@@ -49,6 +49,9 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
   const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
   const unsure = sum.fails.length * FEW_HITS <= sum.hits.length ? sum.fails : sum.doubtfulSlips;
   const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio)];
+  if (sum.spared !== undefined) {
+    return [{ ...at(false, 'possible')(sum.spared), heldElsewhere: sum.hits.length + sum.repeats.length }];
+  }
   const usual = certain ? 'certain' : 'possible';
   return [
     ...[...sum.hits, ...sum.repeats].map(at(true, usual)),

@@ -41,6 +41,10 @@ export interface Judged extends Candidate {
   readonly fails: readonly number[];
   /** Positions where a total of the kind makes no sense: averages, shares. */
   readonly foreign: readonly number[];
+  /** What its slips, doubtful or not, say for it, in bits. */
+  readonly slipBits: number;
+  /** The only position where it does not hold, where it is a sum but for that: left out of all the others. */
+  readonly spared?: number;
 }
 
 const MOST_BITS = 16;
@@ -56,8 +60,12 @@ export const MOST_FAILS = 0.7;
 const HOPELESS = 1e6;
 const GAP = 5;
 
-/** Judges a candidate over all positions at once. */
-export function judge(lattice: Lattice, candidate: Candidate): Judged {
+/**
+ * Judges a candidate over all positions at once.
+ *
+ * @param spared a position that is left out, as if nothing were printed there.
+ */
+export function judge(lattice: Lattice, candidate: Candidate, spared = -1): Judged {
   const { positions, kind, value, step } = lattice;
   const { target, addends } = candidate;
   const hits: number[] = [];
@@ -80,7 +88,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
       break;
     }
     const at = target * positions + position;
-    if (kind[at] !== NUMBER) continue;
+    if (kind[at] !== NUMBER || position === spared) continue;
     const total = value[at] ?? 0;
     let unit = step[at] ?? 1;
     let sum = 0;
@@ -171,7 +179,7 @@ export function judge(lattice: Lattice, candidate: Candidate): Judged {
     fails.push(...doubtfulSlips);
   }
   const score = bits - costs + prior(lattice, candidate) - description(lattice, candidate);
-  return { ...candidate, bits, costs, score, hits, repeats, slips, doubtfulSlips, fails, foreign };
+  return { ...candidate, bits, costs, score, hits, repeats, slips, doubtfulSlips, fails, foreign, slipBits: slipGain };
 }
 
 /**

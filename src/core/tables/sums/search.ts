@@ -41,12 +41,14 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const reducedRuns = lastOf((left: readonly number[], others: readonly number[]) =>
     judgeAll(adjacentRuns(lattice, left, 'reduced', { others })),
   );
+  let reduced: readonly Judged[] = [];
   const reduce = (allowed: (one: Judged) => boolean, most: number) => {
     for (let level = 0; level < most; level += 1) {
       const left = plain.filter(isOpen);
       // A detail of one sum may be a sum itself, of lines that are open.
       const others = plain.filter((line) => !isOpen(line) && isNoTotal(line));
-      if (acceptance.take(reducedRuns(left, others), allowed) === 0) return;
+      reduced = reducedRuns(left, others);
+      if (acceptance.take(reduced, allowed) === 0) return;
     }
   };
   reduce(isStrict, 4);
@@ -77,6 +79,8 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const left = all.filter(isOpen);
   acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))), isBorneOut);
   collapse(lattice, acceptance);
+  const sparing = [...adjacent, ...reduced, ...others].flatMap((one) => sparingOne(lattice, one));
+  acceptance.take(sparing, (one) => isFair(one, one.shape === 'adjacent' || one.shape === 'reduced' ? 8 : 14));
   return withoutDetails(acceptance.accepted)
     .flatMap((one) => [one, ...twinSums(lattice, twins, one)])
     .map((one) => (one.shape === 'adjacent' ? withNilLines(lattice, one) : one));
@@ -91,6 +95,17 @@ function lastOf<T>(of: (a: readonly number[], b: readonly number[]) => T) {
     if (!last || !same(last.a, a) || !same(last.b, b)) last = { a, b, result: of(a, b) };
     return last.result;
   };
+}
+
+/** A hypothesis that the only position where it does not hold keeps from being taken, as it would be without that one. */
+function sparingOne(lattice: Lattice, one: Judged): Judged[] {
+  const odd = [...one.fails, ...one.foreign];
+  const [spared] = odd;
+  if (spared === undefined || odd.length > 1 || one.hits.length === 0) return [];
+  const without = judge(lattice, one, spared);
+  // A difference of one digit speaks for it all the same.
+  const slip = one.doubtfulSlips.length > 0 ? one.slipBits : 0;
+  return [{ ...without, score: without.score + slip, bits: without.bits + slip, spared }];
 }
 
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
@@ -134,6 +149,7 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
 /** A total that is printed twice is the same sum twice. */
 function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
   const found: Judged[] = [];
+  if (one.spared !== undefined) return found;
   twins.forEach((first, line) => {
     if (first === one.target && !one.addends.includes(line)) found.push(judge(lattice, { ...one, target: line }));
   });

@@ -10,6 +10,8 @@ const REACH = 40;
 const MOST_EQUATIONS = 44;
 /** Positions that remain to prove a solution, after one for each line in it. */
 const PROOF = 3;
+/** The same where an error in one of the positions is allowed for. */
+const PROOF_BUT_FOR_ONE = 6;
 
 /**
  * Candidates "a line is the sum of some of the lines on one side of it", with others between: marks of which some do not
@@ -20,14 +22,19 @@ export function solvedSums(lattice: Lattice, list: readonly number[], targets: r
   const found: Candidate[] = [];
   for (const target of targets) {
     const all = equationsOf(lattice, target);
-    // An error in one figure spoils one half only; looking twice more is for lines that are likely to be sums.
-    const halves = lattice.words[target]?.total === 'strong' ? [0, 1] : [];
-    const systems = [all, ...halves.map((half) => all.filter((_, index) => index % 2 === half))].map(evenly);
+    // Looking for errors as well is for lines that are likely to be sums. Several may all lie in one half.
+    const named = lattice.words[target]?.total === 'strong';
+    const halves = named ? [0, 1].map((half) => all.filter((_, index) => index % 2 === half)) : [];
+    const systems = [
+      { equations: evenly(all), butForOne: false },
+      ...(named ? [{ equations: evenly(all), butForOne: true }] : []),
+      ...halves.map((half) => ({ equations: evenly(half), butForOne: false })),
+    ];
     for (const direction of [-1, 1] as const) {
       const beside = list.filter((line) => (line - target) * direction > 0);
       const near = (direction < 0 ? beside.reverse() : beside).slice(0, REACH);
-      for (const equations of systems) {
-        const addends = solve(lattice, target, near, equations);
+      for (const { equations, butForOne } of systems) {
+        const addends = solve(lattice, target, near, equations, butForOne);
         if (addends.length < 2) continue;
         found.push({ target, addends: addends.sort((a, b) => a - b), shape: 'solved' });
         break;
@@ -50,17 +57,28 @@ function evenly(all: readonly number[]): number[] {
   return all.filter((_, index) => (index * MOST_EQUATIONS) % Math.max(all.length, MOST_EQUATIONS) < MOST_EQUATIONS);
 }
 
+/** A combination of independent lines: 1 at its own pivot, an equation, and 0 at those of all the others. */
 interface Direction {
-  /** At the equations, 1 at its pivot. */
+  /** At the equations. */
   readonly vector: Float64Array;
   readonly pivot: number;
   /** What it takes of each independent line. */
   readonly parts: Float64Array;
 }
 
-/** Of the lines, in order, those that add up to the target, or none. */
-function solve(lattice: Lattice, target: number, lines: readonly number[], equations: readonly number[]): number[] {
-  const most = Math.max(0, equations.length - PROOF);
+/**
+ * Of the lines, in order, those that add up to the target, or none.
+ *
+ * @param butForOne whether they need not do so at one of the equations, whichever that is.
+ */
+function solve(
+  lattice: Lattice,
+  target: number,
+  lines: readonly number[],
+  equations: readonly number[],
+  butForOne: boolean,
+): number[] {
+  const most = Math.max(0, equations.length - (butForOne ? PROOF_BUT_FOR_ONE : PROOF));
   const basis: Direction[] = [];
   const independent: number[] = [];
   const rest = residues(lattice, target, equations);
@@ -78,13 +96,40 @@ function solve(lattice: Lattice, target: number, lines: readonly number[], equat
     scaleBy(vector, scale);
     scaleBy(parts, scale);
     const next = { vector, pivot, parts };
+    for (const one of basis) subtract(one.vector, one.parts, next, one.vector[pivot] ?? 0);
     basis.push(next);
     subtract(rest, minus, next, rest[pivot] ?? 0);
-    if (rest.some((residue) => residue !== 0)) continue;
-    const addends = independent.filter((_, index) => minus[index] === PRIME - 1);
-    return addends.length === minus.filter((part) => part !== 0).length ? addends : [];
+    const solution = butForOne ? solutionButForOne(rest, minus, basis) : rest.some((part) => part !== 0) ? null : minus;
+    if (!solution) continue;
+    const addends = independent.filter((_, index) => solution[index] === PRIME - 1);
+    const whole = addends.length === solution.filter((part) => part !== 0).length;
+    if (whole || !butForOne) return whole ? addends : [];
   }
   return [];
+}
+
+/**
+ * What is to be taken away of each line, negative, where all equations but one then hold: one that is no pivot is off alone; one
+ * that is a pivot makes the rest a multiple of its direction. Null where it takes more than that.
+ */
+function solutionButForOne(rest: Float64Array, minus: Float64Array, basis: readonly Direction[]): Float64Array | null {
+  const off: number[] = [];
+  for (let at = 0; at < rest.length; at += 1) if (rest[at] !== 0) off.push(at);
+  const [first = -1, second = -1] = off;
+  if (off.length === 0) return null;
+  if (off.length === 1) return minus;
+  const product = (a: number | undefined, b: number | undefined) => ((a ?? 0) * (b ?? 0)) % PRIME;
+  for (const one of basis) {
+    const { vector, pivot } = one;
+    if (vector[first] === 0) continue;
+    if (product(rest[first], vector[second]) !== product(rest[second], vector[first])) continue;
+    const times = product(rest[first], inverse(vector[first] ?? 1));
+    if (vector.some((part, at) => at !== pivot && product(part, times) !== rest[at])) continue;
+    const corrected = minus.slice();
+    subtract(rest.slice(), corrected, one, times);
+    return corrected;
+  }
+  return null;
 }
 
 /** Takes so many times a direction away, from the figures and from what they are made of. */
