@@ -51,7 +51,9 @@ function oddAmongExact(
   const odd = inexact.filter(({ relation }) => relation.kind === 'sum' && precision.hasOddPlace(figuresOf(relation)));
   if (odd.length === 0) return [];
   const lines = groupBy(standings, totalLineOf);
-  return odd.filter((standing) => isCommonlyExact(lines.get(totalLineOf(standing)) ?? []));
+  const isExact = (standing: Standing) =>
+    isCommonlyExact((lines.get(totalLineOf(standing)) ?? []).filter((other) => other !== standing));
+  return odd.filter(isExact);
 }
 
 function totalLineOf({ relation }: Standing): string | null {

@@ -58,6 +58,12 @@ test.each<[string, Document, string]>([
   ['a tenth in a total of whole numbers', column([12, 34, 47, '93.1'], { unit: '0.1' }), 'disagrees'],
   ['a tenth among whole numbers', column([12, '34.1', 47, 93], { unit: '0.1' }), 'disagrees'],
   ['five decimals in a total of whole numbers', column([12, 34, 47, '93.00003'], { unit: '0.00001' }), 'disagrees'],
+  [
+    'a thousandth among zeros shown with five decimals',
+    column([0, 0, '0.001', 0, 0], { unit: '0.00001' }),
+    'disagrees',
+  ],
+  ['a tenth among zeros shown with one', column(['0.0', '0.0', '0.1', '0.0'], { unit: '0.1' }), 'within-rounding'],
   ['five decimals', column(['1.20001', '3.4', '4.6001'], { unit: '0.00001' }), 'disagrees'],
   ['percentages as plain numbers', column([33, 33, 33, 100], { headers: ['構成比（%）'] }), 'within-rounding'],
   ['figures printed to the thousand', column([12000, 34000, 47000], { unit: '1000' }), 'within-rounding'],
@@ -183,4 +189,21 @@ const tenths = (exact: number) =>
 test('a sum of tenths that is off by one is an error among so many that are not', () => {
   expect(verdicts(tenths(5))[0]).toBe('within-rounding');
   expect(verdicts(tenths(40))[0]).toBe('disagrees');
+});
+
+test.each([
+  [20, 'disagrees'],
+  [2, 'within-rounding'],
+])('a decimal that one figure alone has, beside %i exact totals in its column: %s', (rows, verdict) => {
+  const cells = Array.from({ length: rows }, (_, row) => {
+    const half = row < 2 ? 0.5 : 0;
+    return [31 + row * 7, 14 + row * 3 + half, 12, 57 + row * 10 + half].map(String);
+  });
+  cells.push(['54', '14.5', '2', '70.51']);
+  const doc = gridDocument({
+    unit: '0.00001',
+    cells,
+    sums: cells.map((_, row) => ({ target: [row, 3], addends: [0, 1, 2].map((index) => [row, index] as const) })),
+  });
+  expect(verdicts(doc)[rows]).toBe(verdict);
 });

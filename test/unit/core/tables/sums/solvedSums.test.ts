@@ -49,3 +49,27 @@ test('lines that repeat others are not needed', () => {
     { target: 3, addends: [0, 2], shape: 'solved' },
   ]);
 });
+
+test.each([
+  ['a mark', 3],
+  ['a mark that decides what counts', 1],
+  ['the total', 6],
+])('one changed digit in %s, where half of the pupils prove nothing', (_, column) => {
+  const rows = marks(12, '合計');
+  const row = rows[4] ?? [];
+  row[column] = Number(row[column]) + 200;
+  const { columns } = latticesOf(gridOf(rows.slice(1)));
+  const named = { ...columns, words: columns.words.map((words) => ({ ...words, total: 'strong' as const })) };
+  expect(solvedSums(named, [0, 1, 2, 3, 4, 5], [6])).toEqual([{ target: 6, addends: [1, 3, 5], shape: 'solved' }]);
+});
+
+test('two changed digits are more than is allowed for', () => {
+  const rows = marks(12, '合計');
+  for (const pupil of [3, 6]) {
+    const row = rows[pupil] ?? [];
+    row[6] = Number(row[6]) + 200;
+  }
+  const { columns } = latticesOf(gridOf(rows.slice(1)));
+  const named = { ...columns, words: columns.words.map((words) => ({ ...words, total: 'strong' as const })) };
+  expect(solvedSums(named, [0, 1, 2, 3, 4, 5], [6])).toEqual([]);
+});
