@@ -3,14 +3,15 @@ import type { Book } from './book';
 import { drawBook } from './draw';
 import { compensationBook } from './compensation';
 import { type Judged, judge } from './judge';
-import { printClean, printFaults, printRules, printTimes } from './report';
+import { printClean, printFaults, printTimes } from './report';
+import { printRules } from './ruleReport';
 
 const SEED = 20_260_701;
 const CLEAN = 1_000;
-const USAGE = `Usage: npm run bench:explain -- [--documents N] [--seed N] [--list] [--show NAME]
+const USAGE = `Usage: npm run bench:explain -- [--documents N] [--seed N] [--rules] [--list] [--show NAME]
 
 Generates workbooks without faults (N of them, ${CLEAN} unless given), with one fault of each kind and with two faults, and prints how
-well each is explained. --list also names the books where something was missed; --show prints one of them, and what was said of it.`;
+well each is explained. --rules leaves the faults out. --list also names the books where something was missed; --show prints one of them, and what was said of it.`;
 
 const KINDS = [
   'transposed-digits',
@@ -31,16 +32,17 @@ interface Options {
   readonly documents: number;
   readonly seed: number;
   readonly list: boolean;
+  readonly rulesOnly: boolean;
   readonly show: string | null;
 }
 
 /** Reads the arguments; null where they cannot be used. */
 function readArguments(args: readonly string[]): Options | null {
-  let options: Options = { documents: CLEAN, seed: SEED, list: false, show: null };
+  let options: Options = { documents: CLEAN, seed: SEED, list: false, rulesOnly: false, show: null };
   const rest = [...args];
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
-    if (name === '--list') {
-      options = { ...options, list: true };
+    if (name === '--list' || name === '--rules') {
+      options = name === '--list' ? { ...options, list: true } : { ...options, rulesOnly: true };
       continue;
     }
     const value = rest.shift();
@@ -112,7 +114,11 @@ function main(): void {
     [...books(name, kinds, count, seed)].map(([id, book]) => judge(book, id));
   const clean = run('clean', [], documents);
   printClean(clean, list);
-  printRules(clean);
+  printRules(clean, list);
+  if (options.rulesOnly) {
+    printTimes(clean);
+    return;
+  }
   const few = Math.max(1, Math.round(documents / 10));
   const faulty = KINDS.flatMap((kind) => run(kind, [kind], few));
   printFaults('one fault', faulty, list);

@@ -1,6 +1,5 @@
 import type { Judged, JudgedFault } from './judge';
-
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+import { percent } from './percent';
 
 /** How many books without faults have a figure that is said to disagree. */
 export function printClean(judged: readonly Judged[], list: boolean): void {
@@ -14,32 +13,6 @@ export function printClean(judged: readonly Judged[], list: boolean): void {
   if (!list) return;
   for (const { name, alarms } of alarmed) console.log(`  ${name} ${alarms.map(({ id }) => id).join(' ')}`);
   for (const { name } of doubted) console.log(`  doubts: ${name}`);
-}
-
-/** Whether the true pro-rata rule is the one that is named, by how many rows there are. */
-export function printRules(judged: readonly Judged[]): void {
-  console.log('true pro-rata rule or its class named first; claims ("fits"), and wrong ones');
-  for (const [label, chosen] of [
-    ['round fees, not printed', judged.filter(({ book }) => book.roundFees && book.evidence !== 'fees')],
-    ['any fees, not printed', judged.filter(({ book }) => !book.roundFees && book.evidence !== 'fees')],
-    ['fees printed', judged.filter(({ book }) => book.evidence === 'fees')],
-  ] as const) {
-    for (const [least, most] of [
-      [5, 7],
-      [8, 20],
-      [21, 200],
-    ] as const) {
-      const rules = chosen
-        .filter(({ book }) => book.rows >= least && book.rows <= most)
-        .flatMap(({ rule }) => rule ?? []);
-      const right = rules.filter((rule) => rule.right).length;
-      const claims = rules.filter((rule) => rule.claimed);
-      const wrong = claims.filter((rule) => !rule.right).length;
-      console.log(
-        `  ${label}, ${least}–${most} rows: ${percent(right, rules.length)} of ${rules.length}; ${claims.length} claims, ${wrong} wrong`,
-      );
-    }
-  }
 }
 
 /** How the faults were explained, by kind and by what the book prints. */

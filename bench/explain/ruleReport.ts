@@ -1,0 +1,37 @@
+import type { Judged } from './judge';
+import { percent } from './percent';
+
+const SIZES = [
+  [5, 7],
+  [8, 20],
+  [21, 200],
+] as const;
+
+/** Whether the true pro-rata rule is the one that is named, by how many rows there are; with `list`, every book where it is not. */
+export function printRules(judged: readonly Judged[], list: boolean): void {
+  console.log('true pro-rata rule or its class named first; claims ("fits"), and wrong ones');
+  for (const [label, chosen] of [
+    ['round fees, not printed', judged.filter(({ book }) => book.roundFees && book.evidence !== 'fees')],
+    ['any fees, not printed', judged.filter(({ book }) => !book.roundFees && book.evidence !== 'fees')],
+    ['fees printed', judged.filter(({ book }) => book.evidence === 'fees')],
+  ] as const) {
+    for (const [least, most] of SIZES) {
+      const books = chosen.filter(({ book, rule }) => rule && book.rows >= least && book.rows <= most);
+      const share = percent(books.filter(({ rule }) => rule?.right).length, books.length);
+      const claims = books.filter(({ rule }) => rule?.claimed);
+      const wrong = claims.filter(({ rule }) => !rule?.right);
+      console.log(
+        `  ${label}, ${least}–${most} rows: ${share} of ${books.length}; ${claims.length} claims, ${wrong.length} wrong`,
+      );
+      if (list) for (const one of books) if (!one.rule?.right) console.log(`    ${missed(one)}`);
+    }
+  }
+}
+
+function missed({ book, name, rule, verification }: Judged): string {
+  const [said] = verification.prorations;
+  const named = said
+    ? `${said.rule.id} (${said.strength}, ${said.bits.toFixed(1)} bits, ahead by ${said.marginBits.toFixed(1)}; then ${said.runnerUp?.rule.id ?? 'none'})`
+    : 'nothing';
+  return `${rule?.claimed ? 'WRONG CLAIM ' : ''}${name} ${book.rows} rows: is ${book.rule}, said ${named}`;
+}
