@@ -33,9 +33,13 @@ export interface JudgedFault {
 }
 
 export interface JudgedRule {
-  /** The true rule, or one that gives every row from the same fees, is the one that is named. */
+  /** The true rule, or one that gives every row from the same fees, is the one that is named, or among those that are not told apart from it. */
   readonly right: boolean;
+  /** It is, without the latter. */
+  readonly alone: boolean;
   readonly claimed: boolean;
+  /** Several rules are named together because the figures do not tell them apart. */
+  readonly inSet: boolean;
 }
 
 /** Verifies a book as a user's workbook would be, and compares what is said with what is true. */
@@ -96,7 +100,13 @@ function tied(causes: readonly Cause[]): Cause[] {
 
 function judgeRule(rule: string, { prorations }: Verification): JudgedRule {
   const [inferred] = prorations;
-  if (!inferred) return { right: false, claimed: false };
-  const named = [inferred.rule, ...inferred.equivalent].map(({ id }) => id);
-  return { right: named.includes(rule), claimed: inferred.strength === 'fits' };
+  if (!inferred) return { right: false, alone: false, claimed: false, inSet: false };
+  const names = (rules: readonly { id: string }[]) => rules.some(({ id }) => id === rule);
+  const alone = names([inferred.rule, ...inferred.equivalent]);
+  return {
+    right: alone || names(inferred.alike),
+    alone,
+    claimed: inferred.strength === 'fits',
+    inSet: inferred.alike.length > 0,
+  };
 }

@@ -9,7 +9,9 @@ const SIZES = [
 
 /** Whether the true pro-rata rule is the one that is named, by how many rows there are; with `list`, every book where it is not. */
 export function printRules(judged: readonly Judged[], list: boolean): void {
-  console.log('true pro-rata rule or its class named first; claims ("fits"), and wrong ones');
+  console.log(
+    'true pro-rata rule or its class named first, or in the set of rules that are not told apart (by itself: without such sets); claims ("fits") and sets, and wrong ones',
+  );
   for (const [label, chosen] of [
     ['round fees, not printed', judged.filter(({ book }) => book.roundFees && book.evidence !== 'fees')],
     ['any fees, not printed', judged.filter(({ book }) => !book.roundFees && book.evidence !== 'fees')],
@@ -18,10 +20,13 @@ export function printRules(judged: readonly Judged[], list: boolean): void {
     for (const [least, most] of SIZES) {
       const books = chosen.filter(({ book, rule }) => rule && book.rows >= least && book.rows <= most);
       const share = percent(books.filter(({ rule }) => rule?.right).length, books.length);
+      const alone = percent(books.filter(({ rule }) => rule?.alone).length, books.length);
+      const sets = books.filter(({ rule }) => rule?.inSet);
+      const wrongSets = sets.filter(({ rule }) => !rule?.right);
       const claims = books.filter(({ rule }) => rule?.claimed);
       const wrong = claims.filter(({ rule }) => !rule?.right);
       console.log(
-        `  ${label}, ${least}–${most} rows: ${share} of ${books.length}; ${claims.length} claims, ${wrong.length} wrong`,
+        `  ${label}, ${least}–${most} rows: ${share} (by itself ${alone}) of ${books.length}; ${claims.length} claims, ${wrong.length} wrong; ${sets.length} sets, ${wrongSets.length} wrong`,
       );
       if (list) for (const one of books) if (!one.rule?.right) console.log(`    ${missed(one)}`);
     }
@@ -31,7 +36,7 @@ export function printRules(judged: readonly Judged[], list: boolean): void {
 function missed({ book, name, rule, verification }: Judged): string {
   const [said] = verification.prorations;
   const named = said
-    ? `${said.rule.id} (${said.strength}, ${said.bits.toFixed(1)} bits, ahead by ${said.marginBits.toFixed(1)}; then ${said.runnerUp?.rule.id ?? 'none'})`
+    ? `${said.rule.id}${said.alike.length > 0 ? ` or ${said.alike.length} others` : ''} (${said.strength}, ${said.bits.toFixed(1)} bits, ahead by ${said.marginBits.toFixed(1)}; then ${said.runnerUp?.rule.id ?? 'none'})`
     : 'nothing';
   return `${rule?.claimed ? 'WRONG CLAIM ' : ''}${name} ${book.rows} rows: is ${book.rule}, said ${named}`;
 }

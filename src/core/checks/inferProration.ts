@@ -1,15 +1,15 @@
 import { type FeeInterval, invertFlooredComponents } from '../rules/invertProration';
 import { monthShares } from '../rules/monthShares';
-import { prorate } from '../rules/prorate';
-import type { ProrationFamily, ProrationRule } from '../rules/proration';
+import type { ProrationRule } from '../rules/proration';
 import { PRORATION_RULES, type RulePrior } from '../rules/prorationRules';
-import { needsCalendar } from '../rules/prorationShape';
+import { needsCalendar, type ProrationShape } from '../rules/prorationShape';
 import { multiplesIn, roundestFee, type RoundnessProfile } from '../rules/roundness';
 import type { Table } from '../tables/document';
 import { floorDivide, modulo } from '../values/integers';
 import { Decimal } from '../values/decimal';
 import { chosenRule } from './chosenRule';
 import { type ChargedRow, chargedRows, periodOf, type ShapesOf, shapesOver } from './chargedRows';
+import { type FittedRows, givesSameFees, isNotToldApart } from './ruleClasses';
 import { feesOf, logOfSum, type RuleEvidence, scoreRule } from './ruleEvidence';
 import type { ResolvedTerms } from './terms';
 import type { InferredRow, ProrationInference } from './verification';
@@ -45,14 +45,13 @@ export function inferProration(table: Table, terms: ResolvedTerms): InferredPror
   const best = ranked[0];
   if (!best) return null;
   const fitted = fitRows(best, rows, shapesOf);
-  const isEquivalent = (other: RuleEvidence) => givesSameFees(best, other, rows, fitted, shapesOf);
-  const equivalent = ranked.slice(1).filter(isEquivalent);
+  const compared = { rows, fitted, shapesOf };
+  const equivalent = ranked.slice(1).filter((other) => givesSameFees(best, other, compared));
   const others = ranked.slice(1).filter((rule) => !equivalent.includes(rule));
   const runnerUp = others[0] ?? null;
-  const marginBits =
-    logOfSum([best, ...equivalent].map((rule) => rule.bits)) - logOfSum([0, ...others.map((rule) => rule.bits)]);
   const step = best.profile.main;
   const round = fitted.filter((fees) => fees && multiplesIn(fees, step) > 0).length;
+  const standing = standingOf([best, ...equivalent], others, compared, round);
   const inferredRows = rows.map((row, position): InferredRow => {
     const fees = fitted[position] ?? null;
     const fee = fees && roundestFee(fees, best.profile);
@@ -72,8 +71,7 @@ export function inferProration(table: Table, terms: ResolvedTerms): InferredPror
       equivalent: equivalent.map((rule) => rule.prior.rule),
       runnerUp: runnerUp && { rule: runnerUp.prior.rule, bitsBehind: best.bits - runnerUp.bits },
       bits: best.bits,
-      marginBits,
-      strength: strengthOf(marginBits, rows.length, round),
+      ...standing,
       supportingRows: round,
       rowsConsidered: rows.length,
       rows: inferredRows,
@@ -90,6 +88,34 @@ function usableRows(rows: readonly ChargedRow[]): ChargedRow[] {
   return dated.length * 2 > rows.length ? dated : [...rows];
 }
 
+/**
+ * How far ahead a class of rules is of the others. Where it is not, because others fit the same rows, these together may still stand
+ * out, and are named with it.
+ */
+function standingOf(
+  own: readonly RuleEvidence[],
+  others: readonly RuleEvidence[],
+  compared: FittedRows,
+  supporting: number,
+): Pick<ProrationInference, 'marginBits' | 'strength' | 'alike'> {
+  const count = compared.rows.length;
+  const marginBits = marginOf(own, others);
+  const strength = strengthOf(marginBits, count, supporting);
+  const [best] = own;
+  if (strength !== 'not-enough-evidence' || !best) return { marginBits, strength, alike: [] };
+  const alike = others.filter((other) => isNotToldApart(best, other, compared));
+  const rest = others.filter((other) => !alike.includes(other));
+  const wider = marginOf([...own, ...alike], rest);
+  return alike.length > 0 && strengthOf(wider, count, supporting) !== 'not-enough-evidence'
+    ? { marginBits: wider, strength: 'possible', alike: alike.map((rule) => rule.prior.rule) }
+    : { marginBits, strength, alike: [] };
+}
+
+/** Bits of rules together over all others, arbitrary amounts included. */
+function marginOf(own: readonly RuleEvidence[], others: readonly RuleEvidence[]): number {
+  return logOfSum(own.map((rule) => rule.bits)) - logOfSum([0, ...others.map((rule) => rule.bits)]);
+}
+
 function strengthOf(margin: number, rows: number, supporting: number): ProrationInference['strength'] {
   if (margin < POSSIBLE_FROM || rows < 2) return 'not-enough-evidence';
   return margin >= FITS_FROM && supporting * 5 >= rows * 4 ? 'fits' : 'possible';
@@ -100,8 +126,7 @@ function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], sha
   const allDated = rows.every((row) => row.start && row.end);
   const candidates = rules.filter(
     ({ rule, unit }) =>
-      (allDated || !needsCalendar(rule.family)) &&
-      (unit === 1 || rows.filter((row) => modulo(row.magnitude, unit) === 0).length * 2 >= rows.length),
+      (allDated || !needsCalendar(rule.family)) && (unit === 1 || mayRoundTo(unit, rows, shapesOf(rule))),
   );
   const score = (rules: readonly RulePrior[], positions: readonly number[], kept: number) => {
     const scored = rules.map((rule) => scoreRule(rule, rows, positions, shapesOf)).sort((a, b) => b.bits - a.bits);
@@ -118,6 +143,18 @@ function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], sha
   );
 }
 
+/** Whether at least half of the rows whose whole amount a rule rounds are multiples of its unit. Whole fees beside it are of any size. */
+function mayRoundTo(unit: number, rows: readonly ChargedRow[], shapes: readonly (ProrationShape | null)[]): boolean {
+  let rounded = 0;
+  let multiples = 0;
+  rows.forEach((row, position) => {
+    if (shapes[position]?.fullFees !== 0) return;
+    rounded += 1;
+    if (modulo(row.magnitude, unit) === 0) multiples += 1;
+  });
+  return multiples * 2 >= rounded;
+}
+
 /** The positions of `count` rows spread evenly over the rows by their days, the longest (which tell most) included. */
 function spread(rows: readonly ChargedRow[], count: number): number[] {
   const byDays = rows.map((row, position) => ({ days: row.days, position })).sort((a, b) => b.days - a.days);
@@ -132,47 +169,6 @@ function fitRows({ prior }: RuleEvidence, rows: readonly ChargedRow[], shapesOf:
     const shape = shapes[position];
     return shape ? feesOf(prior, shape, row) : null;
   });
-}
-
-/** How many times the fee of the daily price a family's fee is, where families differ by nothing else. */
-const FEE_SCALE: Partial<Record<ProrationFamily, number>> = {
-  'price-by-day': 1,
-  'fixed-30-days': 30,
-  'annual-365': 365,
-  'annual-366': 366,
-};
-
-/**
- * Whether another rule gives the printed amount of every row that fits the best rule, from the same fee (or from the same daily price
- * as a monthly or an annual fee): nothing in the table tells the two apart.
- */
-function givesSameFees(
-  best: RuleEvidence,
-  other: RuleEvidence,
-  rows: readonly ChargedRow[],
-  fitted: readonly (FeeInterval | null)[],
-  shapesOf: ShapesOf,
-): boolean {
-  const from = FEE_SCALE[best.prior.rule.family];
-  const to = FEE_SCALE[other.prior.rule.family];
-  const [times, over] = from && to ? [to, from] : [1, 1];
-  const shapes = shapesOf(other.prior.rule);
-  let compared = 0;
-  const same = rows.every((row, position) => {
-    const fees = fitted[position];
-    if (!fees) return true;
-    compared += 1;
-    const scaled = roundestFee(fees, best.profile) * times;
-    if (modulo(scaled, over) !== 0) return false;
-    const { rule, unit } = other.prior;
-    const shape = shapes[position];
-    return (
-      shape !== null &&
-      shape !== undefined &&
-      prorate(shape, floorDivide(scaled, over), unit, rule.mode) === row.magnitude
-    );
-  });
-  return same && compared > 0;
 }
 
 /** For a row of part of one month under a floored daily rate: the total of two fees floored apart that would give its amount. */

@@ -84,6 +84,7 @@ export function statedProration(table: Table, terms: ResolvedTerms): StatedProra
       table: table.id,
       rule: best.prior.rule,
       equivalent: equivalent.map((other) => other.prior.rule),
+      alike: [],
       runnerUp: runnerUp ? { rule: runnerUp.prior.rule, bitsBehind: best.bits - runnerUp.bits } : null,
       bits: best.bits,
       marginBits,

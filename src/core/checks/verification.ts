@@ -14,6 +14,11 @@ export interface ProrationInference {
   readonly rule: ProrationRule;
   /** Rules that give every fitting row from the same fees and so cannot be told apart from `rule`. */
   readonly equivalent: readonly ProrationRule[];
+  /**
+   * Rules that fit the same rows from other fees and that the figures do not tell apart from `rule`: named where only together they
+   * stand out. Empty otherwise; `marginBits` is then how far ahead they are together.
+   */
+  readonly alike: readonly ProrationRule[];
   readonly runnerUp: { readonly rule: ProrationRule; readonly bitsBehind: number } | null;
   readonly bits: number;
   readonly marginBits: number;

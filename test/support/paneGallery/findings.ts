@@ -243,6 +243,7 @@ export function sampleVerification(agree: number, only?: readonly Verdict[], ali
         table: '減額',
         rule: dailyRate,
         equivalent: [],
+        alike: [],
         runnerUp: null,
         bits: 100,
         marginBits: 50,

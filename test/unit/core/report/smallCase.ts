@@ -340,6 +340,7 @@ export function smallVerification(more: Partial<Verification> = {}): Verificatio
         table: 't1',
         rule,
         equivalent: [],
+        alike: [],
         runnerUp: null,
         bits: 30,
         marginBits: 20,
