@@ -1,7 +1,7 @@
 import { type FeeInterval, invertProration } from '../rules/invertProration';
 import { type ProrationShape, slopeOf } from '../rules/prorationShape';
 import { type RulePrior } from '../rules/prorationRules';
-import { likelihoodRatio, ROUNDNESS_PROFILES, type RoundnessProfile } from '../rules/roundness';
+import { likelihoodRatio, likelihoodRatios, ROUNDNESS_PROFILES, type RoundnessProfile } from '../rules/roundness';
 import type { ChargedRow, ShapesOf } from './chargedRows';
 
 /** The share of rows that may not follow the rule at all, so that one bad row does not refute it. */
@@ -38,8 +38,8 @@ export function scoreRule(
       strays += 1;
       continue;
     }
-    ROUNDNESS_PROFILES.forEach((profile, index) => {
-      logs[index] = (logs[index] ?? 0) + rowBits(fees, shape, profile);
+    likelihoodRatios(fees, slopeOf(shape)).forEach((ratio, index) => {
+      logs[index] = (logs[index] ?? 0) + bitsOf(ratio);
     });
   }
   const best = logs.reduce((top, value, index) => (value > (logs[top] ?? 0) ? index : top), 0);
@@ -58,8 +58,10 @@ export function feesOf(prior: RulePrior, shape: ProrationShape, row: ChargedRow)
 /** Bits that a row adds under a habit of roundness; negative where the row speaks against the rule. */
 export function rowBits(fees: FeeInterval | null, shape: ProrationShape, profile: RoundnessProfile): number {
   if (!fees) return NO_FIT;
-  return Math.log2((1 - STRAY_ROWS) * likelihoodRatio(fees, slopeOf(shape), profile) + STRAY_ROWS);
+  return bitsOf(likelihoodRatio(fees, slopeOf(shape), profile));
 }
+
+const bitsOf = (ratio: number): number => Math.log2((1 - STRAY_ROWS) * ratio + STRAY_ROWS);
 
 /** log2 Σ 2^x, without overflow. */
 export function logOfSum(logs: readonly number[]): number {

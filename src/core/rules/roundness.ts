@@ -20,20 +20,30 @@ const HABITS: readonly (readonly [main: number, next: number | null, probability
   [110, 1100, 0.08],
   [1100, 11_000, 0.04],
 ];
-const LOOSE = { share: 0.6, main: 0.75, next: 0.1, one: 0.08 };
-const TIGHT = { share: 0.4, main: 0.93, next: 0.05, one: 0.01 };
+/** How strictly a habit is kept: how often a fee is a multiple of its main step, of the next one, and of neither. */
+const VERSIONS = [
+  { share: 0.55, main: 0.75, next: 0.1, one: 0.08 },
+  { share: 0.35, main: 0.93, next: 0.05, one: 0.01 },
+  { share: 0.1, main: 0.985, next: 0.012, one: 0.003 },
+];
 
-/** How round fees are: arbitrary, powers of ten, and the same with 10 % tax included; each kept loosely or strictly. */
+/** How round fees are: arbitrary, powers of ten, and the same with 10 % tax included; each kept more or less strictly. */
 export const ROUNDNESS_PROFILES: readonly RoundnessProfile[] = HABITS.flatMap(
   ([main, next, probability]): RoundnessProfile[] =>
     next === null
       ? [{ main, next, probability, weights: [[main, 1] as const] }]
-      : [LOOSE, TIGHT].map((version) => ({
+      : VERSIONS.map((version) => ({
           main,
           next,
           probability: probability * version.share,
           weights: [[main, version.main] as const, [next, version.next] as const, [1, version.one] as const],
         })),
+);
+
+const WEIGHED_STEPS = [...new Set(ROUNDNESS_PROFILES.flatMap(({ weights }) => weights.map(([step]) => step)))];
+/** Each profile's weights, times the step, by the step's place in {@link WEIGHED_STEPS}. */
+const WEIGHED = ROUNDNESS_PROFILES.map(({ weights }) =>
+  weights.map(([step, weight]) => [WEIGHED_STEPS.indexOf(step), weight * step] as const),
 );
 
 /** Multiples of a step in an interval. */
@@ -46,6 +56,16 @@ export function likelihoodRatio(fees: FeeInterval, slope: number, profile: Round
   let sum = 0;
   for (const [step, weight] of profile.weights) sum += weight * step * multiplesIn(fees, step);
   return slope * sum;
+}
+
+/** {@link likelihoodRatio} under every profile, in their order, for the price of one. */
+export function likelihoodRatios(fees: FeeInterval, slope: number): number[] {
+  const multiples = WEIGHED_STEPS.map((step) => multiplesIn(fees, step));
+  return WEIGHED.map((weights) => {
+    let sum = 0;
+    for (const [index, weight] of weights) sum += weight * (multiples[index] ?? 0);
+    return slope * sum;
+  });
 }
 
 const STEPS = [1_000_000, 100_000, 10_000, 1000, 100, 10, 1];
