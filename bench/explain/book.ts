@@ -10,7 +10,8 @@ export type Printed =
       readonly asText: boolean;
       readonly unit: Unit;
     }
-  | { readonly kind: 'date'; readonly day: Day }
+  /** `minutes` after midnight where a time of day is printed. */
+  | { readonly kind: 'date'; readonly day: Day; readonly minutes: number | null }
   | { readonly kind: 'share'; readonly percent: number };
 
 /** What a figure counts; a style may print it beside the figure. */
@@ -33,7 +34,10 @@ export const figure = (key: string, value: number, unit: Unit = 'money', asText 
   key,
   printed: { kind: 'figure', value, places, asText, unit },
 });
-export const dateCell = (key: string, day: Day): PageCell => ({ key, printed: { kind: 'date', day } });
+export const dateCell = (key: string, day: Day, minutes: number | null = null): PageCell => ({
+  key,
+  printed: { kind: 'date', day, minutes },
+});
 
 export type FaultKind =
   | 'transposed-digits'

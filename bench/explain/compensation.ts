@@ -26,6 +26,8 @@ export interface Plan {
   readonly roundFees: boolean;
   readonly evidence: Evidence;
   readonly ownStart: boolean;
+  /** Dates are printed with times of day. */
+  readonly timed?: boolean;
   readonly feePrinted: boolean;
   readonly groups: number;
   readonly blocks: 1 | 2;
@@ -42,7 +44,11 @@ const MONTH_BY_MONTH = /^(calendar-month\.(daily|monthly)|fixed-30-part-months\.
 
 /** A generated table of compensation with so many faults of one kind each; null where the drawn table cannot bear them. */
 export function compensationBook(random: Random, kinds: readonly string[]): Book | null {
-  const plan = drawPlan(random);
+  return bookOf(drawPlan(random), random, kinds);
+}
+
+/** A plan as a book; null where it cannot bear the faults. */
+export function bookOf(plan: Plan, random: Random, kinds: readonly string[]): Book | null {
   const ledger = withFaults(plan, random, kinds);
   if (!ledger) return null;
   return {
@@ -58,7 +64,8 @@ export function compensationBook(random: Random, kinds: readonly string[]): Book
 
 export type { Ledger };
 
-function drawPlan(random: Random): Plan {
+/** A table of compensation as it may be found. */
+export function drawPlan(random: Random): Plan {
   const language = chance(random, 0.75) ? 'ja' : 'en';
   const style: Style = {
     language,

@@ -53,6 +53,7 @@ export function compensationPage(plan: Plan, ledger: Ledger, random: Random): Pa
     : plan.rule?.family.startsWith('price-by-day')
       ? words.daily
       : words.monthly;
+  const minutes = () => (plan.timed ? 15 * random.below(96) : null);
   const say = (choices: readonly string[]) => text(oneOf(random, choices));
   const header: Row = [
     ...(plan.numbered ? [say(words.number)] : []),
@@ -80,10 +81,10 @@ export function compensationPage(plan: Plan, ledger: Ledger, random: Random): Pa
     rows.push([
       ...(plan.numbered ? [figure(`number${index}`, index + 1, 'none')] : []),
       text(nameOf(index, plan.style.language)),
-      ...(plan.ownStart ? [dateCell(`start${index}`, ledger.starts[index] ?? 0)] : []),
+      ...(plan.ownStart ? [dateCell(`start${index}`, ledger.starts[index] ?? 0, minutes())] : []),
       ...(plan.rule
         ? [
-            dateCell(`end${index}`, ledger.ends[index] ?? 0),
+            dateCell(`end${index}`, ledger.ends[index] ?? 0, minutes()),
             figure(`days${index}`, ledger.figures.get(`days${index}`) ?? 0, 'days'),
           ]
         : []),

@@ -37,7 +37,7 @@ function drawn(printed: Printed, style: Style): CellSnapshot {
     case 'share':
       return { ...textCell(`${printed.percent}%`), value: printed.percent / 100, numberFormat: '0%' };
     case 'date':
-      return dateCell(printed.day, style.dates);
+      return withTime(dateCell(printed.day, style.dates), printed.minutes);
     case 'figure':
       return printed.asText
         ? textCell(shown(printed.value, printed.places, true))
@@ -103,4 +103,15 @@ function dateCell(day: number, style: DateStyle): CellSnapshot {
     case 'iso-text':
       return textCell(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
   }
+}
+
+/** A date with a time of day behind it: a fraction of the day in a serial number. */
+function withTime(cell: CellSnapshot, minutes: number | null): CellSnapshot {
+  if (minutes === null) return cell;
+  const rest = minutes % 60;
+  const time = `${(minutes - rest) / 60}:${String(rest).padStart(2, '0')}`;
+  const shown = { ...cell, text: `${cell.text} ${time}` };
+  return typeof cell.value === 'number'
+    ? { ...shown, value: cell.value + minutes / 1440, numberFormat: `${cell.numberFormat} h:mm` }
+    : { ...shown, value: shown.text };
 }

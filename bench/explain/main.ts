@@ -4,7 +4,8 @@ import { drawBook } from './draw';
 import { compensationBook } from './compensation';
 import { type Judged, judge } from './judge';
 import { printClean, printFaults, printTimes } from './report';
-import { printRules } from './ruleReport';
+import { printRules, printVaried } from './ruleReport';
+import { outsideBook, variedBook } from './variedBooks';
 
 const SEED = 20_260_701;
 const CLEAN = 1_000;
@@ -67,6 +68,21 @@ function* books(kind: string, kinds: readonly string[], count: number, seed: num
   }
 }
 
+/** Judged books of a generator that says what is so about each, likewise made from seeds of their own. */
+function variations(
+  kind: string,
+  make: typeof variedBook | typeof outsideBook,
+  count: number,
+  seed: number,
+): { twist: string; judged: Judged }[] {
+  const found: { twist: string; judged: Judged }[] = [];
+  for (let trial = 0; found.length < count; trial += 1) {
+    const made = make(new Random(seed + hash(kind) + trial * 7919));
+    if (made) found.push({ twist: made.twist, judged: judge(made.book, `${kind}:${trial}`) });
+  }
+  return found;
+}
+
 function hash(text: string): number {
   return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
 }
@@ -102,10 +118,13 @@ function main(): void {
   const { documents, seed, list } = options;
   if (options.show !== null) {
     const [kind = '', trial = ''] = options.show.split(':');
-    const book = compensationBook(
-      new Random(seed + hash(kind) + Number(trial) * 7919),
-      kind === 'clean' ? [] : kind.split('+'),
-    );
+    const random = new Random(seed + hash(kind) + Number(trial) * 7919);
+    const book =
+      kind === 'varied'
+        ? variedBook(random)?.book
+        : kind === 'outside'
+          ? outsideBook(random)?.book
+          : compensationBook(random, kind === 'clean' ? [] : kind.split('+'));
     if (book) show(book, judge(book, options.show));
     else console.error(`There is no book ${options.show}.`);
     return;
@@ -115,6 +134,8 @@ function main(): void {
   const clean = run('clean', [], documents);
   printClean(clean, list);
   printRules(clean, list);
+  printVaried('rules not plainly followed', variations('varied', variedBook, documents, seed), list);
+  printVaried('rules that are not looked for', variations('outside', outsideBook, documents, seed), list);
   if (options.rulesOnly) {
     printTimes(clean);
     return;

@@ -10,7 +10,7 @@ import { Decimal } from '../values/decimal';
 import { chosenRule } from './chosenRule';
 import { type ChargedRow, chargedRows, periodOf, type ShapesOf, shapesOver } from './chargedRows';
 import { type FittedRows, givesSameFees, isNotToldApart } from './ruleClasses';
-import { feesOf, logOfSum, type RuleEvidence, scoreRule } from './ruleEvidence';
+import { feesOf, logOfSum, roundAmountBits, type RuleEvidence, scoreRule } from './ruleEvidence';
 import type { ResolvedTerms } from './terms';
 import type { InferredRow, ProrationInference } from './verification';
 
@@ -31,6 +31,8 @@ const KEPT_WITHIN_BITS = 40;
 /** Bits from which a rule is said to fit, and from which it is said to be possible. */
 const FITS_FROM = 8;
 const POSSIBLE_FROM = 4;
+/** The share of rows with a round fee below which something besides the rule goes on (fees in parts, a change of fees). */
+const SUPPORT = 0.85;
 
 /**
  * Infers the pro-rata rule behind a table's amounts: the rule that leaves the roundest fees over all rows. Null where no row
@@ -99,26 +101,31 @@ function standingOf(
   supporting: number,
 ): Pick<ProrationInference, 'marginBits' | 'strength' | 'alike'> {
   const count = compared.rows.length;
-  const marginBits = marginOf(own, others);
-  const strength = strengthOf(marginBits, count, supporting);
+  const byThemselves = roundAmountBits(compared.rows);
+  const marginBits = marginOf(own, others, byThemselves);
   const [best] = own;
+  // Round amounts are round by themselves: that is what every other rule has to beat, and says nothing of days.
+  if (best?.prior.rule.family === 'flat') return { marginBits, strength: 'not-enough-evidence', alike: [] };
+  const plain = strengthOf(marginBits, count, supporting);
+  // Round amounts divide by the few months of an outage too often for that to be more than possible.
+  const strength = plain === 'fits' && best?.prior.rule.family === 'months-touched' ? 'possible' : plain;
   if (strength !== 'not-enough-evidence' || !best) return { marginBits, strength, alike: [] };
   const alike = others.filter((other) => isNotToldApart(best, other, compared));
   const rest = others.filter((other) => !alike.includes(other));
-  const wider = marginOf([...own, ...alike], rest);
+  const wider = marginOf([...own, ...alike], rest, byThemselves);
   return alike.length > 0 && strengthOf(wider, count, supporting) !== 'not-enough-evidence'
     ? { marginBits: wider, strength: 'possible', alike: alike.map((rule) => rule.prior.rule) }
     : { marginBits, strength, alike: [] };
 }
 
-/** Bits of rules together over all others, arbitrary amounts included. */
-function marginOf(own: readonly RuleEvidence[], others: readonly RuleEvidence[]): number {
-  return logOfSum(own.map((rule) => rule.bits)) - logOfSum([0, ...others.map((rule) => rule.bits)]);
+/** Bits of rules together over all others, over arbitrary amounts and over amounts that are round by themselves. */
+function marginOf(own: readonly RuleEvidence[], others: readonly RuleEvidence[], byThemselves: number): number {
+  return logOfSum(own.map((rule) => rule.bits)) - logOfSum([0, byThemselves, ...others.map((rule) => rule.bits)]);
 }
 
 function strengthOf(margin: number, rows: number, supporting: number): ProrationInference['strength'] {
   if (margin < POSSIBLE_FROM || rows < 2) return 'not-enough-evidence';
-  return margin >= FITS_FROM && supporting * 5 >= rows * 4 ? 'fits' : 'possible';
+  return margin >= FITS_FROM && supporting >= rows * SUPPORT ? 'fits' : 'possible';
 }
 
 /** All rules that are worth keeping, best first: a few rows judge all of them, more rows the better ones, all rows the best. */

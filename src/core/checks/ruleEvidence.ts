@@ -50,6 +50,28 @@ export function scoreRule(
   };
 }
 
+/** The strictest version of each habit, without the arbitrary one. */
+const STRICT_HABITS = ROUNDNESS_PROFILES.map((profile, index) => ({ profile, index })).filter(
+  ({ profile }, index) => profile.next !== null && ROUNDNESS_PROFILES[index + 1]?.main !== profile.main,
+);
+
+/**
+ * What speaks for amounts that are round by themselves, some by one habit and some by another, against arbitrary ones: the other
+ * reading of amounts that divide by months or days because they are round.
+ */
+export function roundAmountBits(rows: readonly ChargedRow[]): number {
+  const ratios = rows.map(({ magnitude }) => likelihoodRatios({ least: magnitude, greatest: magnitude }, 1));
+  const pairs: number[] = [];
+  STRICT_HABITS.forEach((one, position) => {
+    for (const other of STRICT_HABITS.slice(position)) {
+      let bits = Math.log2(one.profile.probability * other.profile.probability);
+      for (const row of ratios) bits += bitsOf(((row[one.index] ?? 0) + (row[other.index] ?? 0)) / 2);
+      pairs.push(bits);
+    }
+  });
+  return logOfSum(pairs);
+}
+
 /** The fees that give a row's printed amount. */
 export function feesOf(prior: RulePrior, shape: ProrationShape, row: ChargedRow): FeeInterval | null {
   return invertProration(shape, row.magnitude, prior.unit, prior.rule.mode);
