@@ -33,12 +33,14 @@ function checkRow(amount: Figure, row: InferredRow, inferred: InferredProration)
   if (!row.fees || row.fee === null) {
     return draft({ ...base, verdict: 'possible', message: message('amount.no-fee', { rule: label }) });
   }
-  const explanations: Explanation[] = [rule, ...inferred.inference.equivalent].map((each) => ({
-    id: each.id,
-    label: prorationLabel(each),
-    value: amount.value,
-    fits: true,
-  }));
+  const explanations: Explanation[] = [rule, ...inferred.inference.equivalent, ...inferred.inference.alike].map(
+    (each) => ({
+      id: each.id,
+      label: prorationLabel(each),
+      value: amount.value,
+      fits: true,
+    }),
+  );
   const taken = { rule: { id: rule.id, label }, explanations };
   if (row.odd) return draft({ ...base, ...taken, verdict: 'possible', message: oddMessage(row, inferred, label) });
   if (strength === 'possible') {
