@@ -1,9 +1,10 @@
 import type { FigureGrid, GridPlace, PrintedSum } from './figureGrid';
-import type { Judged } from './judge';
+import { type Judged, repeatsAnAddend } from './judge';
 import { EMPTY } from './cellKinds';
 import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
 import { headingSums } from './headingSums';
+import { isStatistic } from './statistics';
 
 /** From so many bits on, after all that it takes to describe the hypothesis, a figure that does not fit is an error. */
 const CERTAIN = 12;
@@ -43,20 +44,22 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
     };
   // Averages, shares and the like need not add up, nor do those of sums: there not even a slip is one for certain.
   const ratios = lattice.words[sum.target]?.percent === true;
-  const isRatio = (position: number) => ratios || across.words[position]?.percent === true;
+  const isRatio = (position: number) =>
+    ratios || across.words[position]?.percent === true || isStatistic(lattice, sum, position);
   const firm = standsFirm(lattice, sum);
   const odd = sum.foreign.length * MANY_HITS <= sum.hits.length ? sum.foreign : [];
   const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
   const unsure = sum.fails.length * FEW_HITS <= sum.hits.length ? sum.fails : sum.doubtfulSlips;
   const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio)];
+  const mayBeSum = (position: number) => !repeatsAnAddend(lattice, sum, position);
   if (sum.spared !== undefined) {
     return [{ ...at(false, 'possible')(sum.spared), heldElsewhere: sum.hits.length + sum.repeats.length }];
   }
   const usual = certain ? 'certain' : 'possible';
   return [
     ...[...sum.hits, ...sum.repeats].map(at(true, usual)),
-    ...failing.map(at(false, usual)),
-    ...doubtful.map(at(false, 'possible')),
+    ...failing.filter(mayBeSum).map(at(false, usual)),
+    ...doubtful.filter(mayBeSum).map(at(false, 'possible')),
   ];
 }
 

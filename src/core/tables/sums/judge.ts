@@ -279,3 +279,17 @@ function hasText(lattice: Lattice, line: number): boolean {
   }
   return false;
 }
+
+/** Whether a figure is one of those that it would add up, all of one sign: 100 under 100 and 100 is a whole, and no sum of wholes. */
+export function repeatsAnAddend(
+  { positions, kind, value }: Lattice,
+  { target, addends }: Candidate,
+  position: number,
+): boolean {
+  const total = value[target * positions + position] ?? 0;
+  const nonzero = addends.flatMap((line) => {
+    const at = line * positions + position;
+    return kind[at] === NUMBER && value[at] !== 0 ? [value[at] ?? 0] : [];
+  });
+  return nonzero.length > 1 && nonzero.includes(total) && nonzero.every((figure) => figure > 0 === total > 0);
+}
