@@ -104,6 +104,7 @@ describe('the report of the sample', () => {
       'tables',
       'terms',
       'checks',
+      'computed',
       'totals',
       'timeline',
       'summary',
