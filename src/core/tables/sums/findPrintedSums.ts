@@ -1,5 +1,5 @@
 import type { FigureGrid, GridPlace, PrintedSum } from './figureGrid';
-import { type Judged, repeatsAnAddend } from './judge';
+import { type Judged, repeatsItsAddends } from './judge';
 import { EMPTY } from './cellKinds';
 import { type Lattice, latticesOf } from './lattice';
 import { searchSums } from './search';
@@ -51,7 +51,7 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
   const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
   const unsure = sum.fails.length * FEW_HITS <= sum.hits.length ? sum.fails : sum.doubtfulSlips;
   const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio)];
-  const mayBeSum = (position: number) => !repeatsAnAddend(lattice, sum, position);
+  const mayBeSum = (position: number) => !repeatsItsAddends(lattice, sum, position);
   if (sum.spared !== undefined) {
     return [{ ...at(false, 'possible')(sum.spared), heldElsewhere: sum.hits.length + sum.repeats.length }];
   }

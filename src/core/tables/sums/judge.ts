@@ -280,8 +280,8 @@ function hasText(lattice: Lattice, line: number): boolean {
   return false;
 }
 
-/** Whether a figure is one of those that it would add up, all of one sign: 100 under 100 and 100 is a whole, and no sum of wholes. */
-export function repeatsAnAddend(
+/** Whether a figure repeats each of those that it would add up: 100 under 100 and 100 is a whole, and no sum of wholes. */
+export function repeatsItsAddends(
   { positions, kind, value }: Lattice,
   { target, addends }: Candidate,
   position: number,
@@ -291,5 +291,5 @@ export function repeatsAnAddend(
     const at = line * positions + position;
     return kind[at] === NUMBER && value[at] !== 0 ? [value[at] ?? 0] : [];
   });
-  return nonzero.length > 1 && nonzero.includes(total) && nonzero.every((figure) => figure > 0 === total > 0);
+  return nonzero.length > 1 && nonzero.every((figure) => figure === total);
 }

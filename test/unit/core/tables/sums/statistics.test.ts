@@ -21,6 +21,7 @@ test('a figure as whole as the others is to add up', () => {
   expect(wrong(['F', 3545, 2841, 6426])).toEqual(['D ≠ B+C in 6']);
 });
 
-test('a total that is one of its parts, of one sign, is no sum of them: 100 of 100', () => {
+test('a total that is the same as each of its parts is no sum of them: 100 of 100', () => {
   expect(wrong(['F', 1000, 1000, 1000])).toEqual([]);
+  expect(wrong(['F', 1000, 30, 1000])).toEqual(['D ≠ B+C in 6']);
 });
