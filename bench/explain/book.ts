@@ -73,8 +73,15 @@ export interface Style {
 /** What a book prints that its figures can be checked against. */
 export type Evidence = 'one-total' | 'tax-and-gross' | 'rule' | 'fees' | 'prices';
 
+/** A relation that is true of a book: the named cell follows from others, as a finding of this kind is to say. */
+export interface Truth {
+  readonly cell: string;
+  readonly kind: 'sum' | 'tax' | 'gross' | 'quantity';
+}
+
 /** A generated book: what is on the page, and what is true of it. */
 export interface Book {
+  readonly family: 'compensation' | 'invoice';
   readonly page: Page;
   readonly style: Style;
   readonly evidence: Evidence;
@@ -83,4 +90,6 @@ export interface Book {
   readonly rule: string | null;
   readonly roundFees: boolean;
   readonly faults: readonly Fault[];
+  /** The relations that are true of it, where the generator says them. */
+  readonly truths: readonly Truth[];
 }

@@ -52,6 +52,8 @@ export function bookOf(plan: Plan, random: Random, kinds: readonly string[]): Bo
   const ledger = withFaults(plan, random, kinds);
   if (!ledger) return null;
   return {
+    family: 'compensation',
+    truths: [],
     page: compensationPage(plan, ledger, random),
     style: plan.style,
     evidence: plan.evidence,

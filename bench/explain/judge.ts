@@ -5,7 +5,7 @@ import type { Verification } from '../../src/core/checks/verification';
 import { cellName } from '../../src/core/sheets/address';
 import { NO_TERMS } from '../../src/core/checks/terms';
 import { findDocument } from '../../src/core/tables/findDocument';
-import type { Book, Fault } from './book';
+import type { Book, Fault, Truth } from './book';
 import { drawBook } from './draw';
 
 /** Causes no further behind the first are a tie (the report's contract). */
@@ -20,6 +20,8 @@ export interface Judged {
   readonly alarms: readonly Finding[];
   readonly faults: readonly JudgedFault[];
   readonly rule: JudgedRule | null;
+  /** Of the book's true relations, those that a finding asserts. */
+  readonly found: { readonly relations: number; readonly missed: readonly Truth[] };
 }
 
 /** How well a fault was found and explained. */
@@ -59,7 +61,27 @@ export function judge(book: Book, name: string): Judged {
     alarms,
     faults: book.faults.map((fault) => judgeFault(fault, book.faults, cells, verification, alarms)),
     rule: book.rule === null ? null : judgeRule(book.rule, verification),
+    found: { relations: book.truths.length, missed: missedTruths(book, cells, verification) },
   };
+}
+
+/** A gross total of several parts is a sum as well. */
+const KINDS: Readonly<Record<Truth['kind'], readonly string[]>> = {
+  sum: ['sum', 'gross'],
+  gross: ['sum', 'gross'],
+  tax: ['tax'],
+  quantity: ['quantity'],
+};
+
+function missedTruths(book: Book, cells: ReadonlyMap<string, string>, { findings }: Verification): Truth[] {
+  const said = new Set(
+    findings.flatMap(({ kind, verdict, cell }) =>
+      verdict === 'not-checked' || verdict === 'possible' ? [] : [`${kind} ${cellName(cell)}`],
+    ),
+  );
+  return book.truths.filter(
+    ({ cell, kind }) => !KINDS[kind].some((each) => said.has(`${each} ${cells.get(cell) ?? ''}`)),
+  );
 }
 
 function judgeFault(

@@ -2,17 +2,24 @@ import { Random } from '../random';
 import type { Book } from './book';
 import { drawBook } from './draw';
 import { compensationBook } from './compensation';
+import { invoiceBook } from './invoice';
+import { INVOICE_KINDS } from './invoiceFaults';
 import { type Judged, judge } from './judge';
-import { printClean, printFaults, printTimes } from './report';
+import { printClean, printFaults, printFound, printTimes } from './report';
 import { printRules, printVaried } from './ruleReport';
 import { outsideBook, variedBook } from './variedBooks';
 
 const SEED = 20_260_701;
 const CLEAN = 1_000;
-const USAGE = `Usage: npm run bench:explain -- [--documents N] [--seed N] [--rules] [--list] [--show NAME]
+const USAGE = `Usage: npm run bench:explain -- [--documents N] [--seed N] [--family compensation|invoice] [--rules] [--list] [--show NAME]
 
 Generates workbooks without faults (N of them, ${CLEAN} unless given), with one fault of each kind and with two faults, and prints how
 well each is explained. --rules leaves the faults out. --list also names the books where something was missed; --show prints one of them, and what was said of it.`;
+
+const FAMILIES = ['compensation', 'invoice'] as const;
+type Family = (typeof FAMILIES)[number];
+
+const MAKERS = { compensation: compensationBook, invoice: invoiceBook };
 
 const KINDS = [
   'transposed-digits',
@@ -35,11 +42,19 @@ interface Options {
   readonly list: boolean;
   readonly rulesOnly: boolean;
   readonly show: string | null;
+  readonly families: readonly Family[];
 }
 
 /** Reads the arguments; null where they cannot be used. */
 function readArguments(args: readonly string[]): Options | null {
-  let options: Options = { documents: CLEAN, seed: SEED, list: false, rulesOnly: false, show: null };
+  let options: Options = {
+    documents: CLEAN,
+    seed: SEED,
+    list: false,
+    rulesOnly: false,
+    show: null,
+    families: FAMILIES,
+  };
   const rest = [...args];
   for (let name = rest.shift(); name !== undefined; name = rest.shift()) {
     if (name === '--list' || name === '--rules') {
@@ -52,19 +67,29 @@ function readArguments(args: readonly string[]): Options | null {
     else if (name === '--documents' && Number.isInteger(number) && number > 0)
       options = { ...options, documents: number };
     else if (name === '--seed' && Number.isInteger(number)) options = { ...options, seed: number };
-    else return null;
+    else if (name === '--family') {
+      const family = FAMILIES.find((each) => each === value);
+      if (!family) return null;
+      options = { ...options, families: [family] };
+    } else return null;
   }
   return options;
 }
 
 /** As many books as asked for, each from a seed of its own, so that one can be made again by its name. */
-function* books(kind: string, kinds: readonly string[], count: number, seed: number): Generator<[string, Book]> {
+function* books(
+  family: Family,
+  kind: string,
+  kinds: readonly string[],
+  count: number,
+  seed: number,
+): Generator<[string, Book]> {
   let made = 0;
   for (let trial = 0; made < count; trial += 1) {
-    const book = compensationBook(new Random(seed + hash(kind) + trial * 7919), kinds);
+    const book = MAKERS[family](new Random(seed + hash(kind) + trial * 7919), kinds);
     if (!book) continue;
     made += 1;
-    yield [`${kind}:${trial}`, book];
+    yield [`${family === 'invoice' ? 'invoice:' : ''}${kind}:${trial}`, book];
   }
 }
 
@@ -115,36 +140,47 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const { documents, seed, list } = options;
-  if (options.show !== null) {
-    const [kind = '', trial = ''] = options.show.split(':');
-    const random = new Random(seed + hash(kind) + Number(trial) * 7919);
-    const book =
-      kind === 'varied'
-        ? variedBook(random)?.book
-        : kind === 'outside'
-          ? outsideBook(random)?.book
-          : compensationBook(random, kind === 'clean' ? [] : kind.split('+'));
-    if (book) show(book, judge(book, options.show));
-    else console.error(`There is no book ${options.show}.`);
-    return;
-  }
-  const run = (name: string, kinds: readonly string[], count: number) =>
-    [...books(name, kinds, count, seed)].map(([id, book]) => judge(book, id));
+  if (options.show === null) for (const family of options.families) measure(family, options);
+  else showNamed(options.show, options.seed);
+}
+
+/** Makes the book of a name again, and prints it with what was said of it. */
+function showNamed(name: string, seed: number): void {
+  const family: Family = name.startsWith('invoice:') ? 'invoice' : 'compensation';
+  const [kind = '', trial = ''] = name.replace(/^invoice:/, '').split(':');
+  const random = new Random(seed + hash(kind) + Number(trial) * 7919);
+  const book =
+    kind === 'varied'
+      ? variedBook(random)?.book
+      : kind === 'outside'
+        ? outsideBook(random)?.book
+        : MAKERS[family](random, kind === 'clean' ? [] : kind.split('+'));
+  if (book) show(book, judge(book, name));
+  else console.error(`There is no book ${name}.`);
+}
+
+function measure(family: Family, { documents, seed, list, rulesOnly }: Options): void {
+  const kinds = family === 'invoice' ? INVOICE_KINDS : KINDS;
+  const run = (name: string, chosen: readonly string[], count: number) =>
+    [...books(family, name, chosen, count, seed)].map(([id, book]) => judge(book, id));
+  console.log(family);
   const clean = run('clean', [], documents);
   printClean(clean, list);
-  printRules(clean, list);
-  printVaried('rules not plainly followed', variations('varied', variedBook, documents, seed), list);
-  printVaried('rules that are not looked for', variations('outside', outsideBook, documents, seed), list);
-  if (options.rulesOnly) {
+  if (family === 'invoice') printFound(clean, list);
+  else {
+    printRules(clean, list);
+    printVaried('rules not plainly followed', variations('varied', variedBook, documents, seed), list);
+    printVaried('rules that are not looked for', variations('outside', outsideBook, documents, seed), list);
+  }
+  if (rulesOnly) {
     printTimes(clean);
     return;
   }
   const few = Math.max(1, Math.round(documents / 10));
-  const faulty = KINDS.flatMap((kind) => run(kind, [kind], few));
+  const faulty = kinds.flatMap((kind) => run(kind, [kind], few));
   printFaults('one fault', faulty, list);
-  const two = KINDS.flatMap((kind, index) => {
-    const other = KINDS[(index + 1) % KINDS.length] ?? kind;
+  const two = kinds.flatMap((kind, index) => {
+    const other = kinds[(index + 1) % kinds.length] ?? kind;
     return run(`${kind}+${other}`, [kind, other], Math.max(1, Math.round(few / 2)));
   });
   printFaults('two faults', two, list);

@@ -15,6 +15,28 @@ export function printClean(judged: readonly Judged[], list: boolean): void {
   for (const { name } of doubted) console.log(`  doubts: ${name}`);
 }
 
+/** How many of the relations that are true of books without faults are found, by their kind. */
+export function printFound(judged: readonly Judged[], list: boolean): void {
+  const shares = (['quantity', 'sum', 'tax', 'gross'] as const).map((kind) => {
+    const all = judged.flatMap(({ book }) => book.truths.filter((truth) => truth.kind === kind)).length;
+    const missed = judged.flatMap(({ found }) => found.missed.filter((truth) => truth.kind === kind)).length;
+    return `${kind} ${percent(all - missed, all)} of ${all}`;
+  });
+  const unchecked = judged.filter(({ verification }) =>
+    verification.findings.some(({ verdict }) => verdict === 'not-checked'),
+  );
+  const explained = judged.filter(({ verification }) =>
+    verification.findings.some(({ verdict }) => verdict === 'explained'),
+  );
+  console.log(`  true relations found: ${shares.join('; ')}`);
+  console.log(`  ${unchecked.length} with figures not checked, ${explained.length} with figures explained`);
+  if (!list) return;
+  for (const { name, found } of judged)
+    if (found.missed.length > 0)
+      console.log(`  missed: ${name} ${found.missed.map(({ cell, kind }) => `${kind}:${cell}`).join(' ')}`);
+  for (const { name } of unchecked) console.log(`  not checked: ${name}`);
+}
+
 /** How the faults were explained, by kind and by what the book prints. */
 export function printFaults(title: string, judged: readonly Judged[], list: boolean): void {
   const all = judged.flatMap(({ book, name, faults }) => faults.map((judgedFault) => ({ book, name, ...judgedFault })));
@@ -25,11 +47,9 @@ export function printFaults(title: string, judged: readonly Judged[], list: bool
     console.log(`  ${label.padEnd(50)} ${shares.map((each) => each.padStart(8)).join(' ')}  of ${chosen.length}`);
   };
   line('all', all);
-  for (const evidence of ['one-total', 'tax-and-gross', 'rule', 'fees'] as const) {
-    line(
-      evidence,
-      all.filter(({ book }) => book.evidence === evidence),
-    );
+  for (const evidence of ['one-total', 'tax-and-gross', 'rule', 'fees', 'prices'] as const) {
+    const chosen = all.filter(({ book }) => book.evidence === evidence);
+    if (chosen.length > 0) line(evidence, chosen);
   }
   for (const label of [...new Set(all.map(({ fault }) => fault.label))].sort()) {
     line(
@@ -47,7 +67,7 @@ export function printFaults(title: string, judged: readonly Judged[], list: bool
 /** How long the checks take. */
 export function printTimes(judged: readonly Judged[]): void {
   for (const [least, most] of [
-    [5, 99],
+    [3, 99],
     [100, 200],
   ] as const) {
     const chosen = judged.filter(({ book }) => book.rows >= least && book.rows <= most);

@@ -45,9 +45,7 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
   const params = { computed: plain.value, plain: plain.label };
   if (taken === plain)
     return draft({ ...shared, verdict: 'agrees', message: message('tax.agrees-per-rate', { rule: plain.label }) });
-  // An allowance of which the rate is not printed may have been shared among the rates.
-  const shares = (relation.subtractedRates ?? []).includes(null);
-  if (!taken && shares)
+  if (!taken && relation.shared)
     return draft({ ...shared, verdict: 'possible', message: message('tax.disagrees-per-rate', params) });
   if (!taken) return draft({ ...shared, verdict: 'disagrees', message: message('tax.disagrees-per-rate', params) });
   return draft({

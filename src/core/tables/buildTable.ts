@@ -217,7 +217,8 @@ class RowReader {
     if (typeof read !== 'string') return read;
     // A charge of so many percent (諸経費 | 10% | 39,000) has no quantity.
     const share = cell !== null && this.grid.amountOf(cell)?.measure === 'percent';
-    if (cell && !share)
+    // A label may stand right before its figure, below prices.
+    if (cell && !share && cell !== line.labelCell)
       this.unreadable.push({
         cell: this.grid.address(cell),
         role: column.role,

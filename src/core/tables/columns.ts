@@ -107,6 +107,8 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
     if (figures * 2 <= filled) return 'other';
     return contents.yearsOnly || contents.counting || contents.percent || contents.otherUnits ? 'other' : 'amount';
   }
+  // 非課税 and 対象外 stand among rates as well.
+  if (role === 'tax-rate' && figures > 0) return role;
   if (FIGURE_ROLES.has(role)) return figures > 0 && figures >= texts + dates ? role : texts > 0 ? 'other' : role;
   // A count of days under 停止期間 or a duration under `to` is no date.
   if (DATE_ROLES.has(role))

@@ -153,7 +153,9 @@ export interface TaxRelation {
   readonly lines: readonly Figure[];
   /** Figures printed without a sign that lessen what is taxed, such as 値引. Absent where there are none. */
   readonly subtracted?: readonly Figure[];
-  /** The rates of those. */
+  /** An allowance among the lines names no rate: it is shared among the rates of the others, nobody says how. */
+  readonly shared?: boolean;
+  /** The rates of those that are taken off. */
   readonly subtractedRates?: readonly (Decimal | null)[];
   /** The label says that the taxed amounts hold the tax (内消費税). */
   readonly inclusive?: boolean;

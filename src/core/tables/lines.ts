@@ -138,7 +138,7 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
   const cell = column ? grid.at(row, column.column) : null;
   const amount = cell ? grid.amountOf(cell) : null;
   if (cell && !amount) return rateInText(printedText(cell));
-  if (!amount) return isUntaxed(label) ? ZERO : null;
+  if (!amount) return isUntaxed(label) ? ZERO : settlementOf(label) ? rateInText(label) : null;
   if (amount.value.lt(0)) return null;
   const percent = amount.measure === 'percent' || (cell?.kind === 'number' && cell.cell.numberFormat.includes('%'));
   return percent ? amount.value.times(100) : amount.value;
@@ -172,7 +172,8 @@ function settleWeakTotals(
     if (borneOut.has(line)) return { ...line, total: { ...line.total, loose: false } };
     const last = index === lines.length - 1 && index > 0;
     const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
-    const due = (line.total.rank === 4 || line.total.net) && !line.total.loose && standsBelowTotal(lines, index);
+    const closes = line.total.rank === 4 || line.total.net || lines[index - 1]?.kind === 'tax';
+    const due = closes && !line.total.loose && standsBelowTotal(lines, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
   });

@@ -44,12 +44,15 @@ export function settleProducts(grid: SheetGrid, columns: readonly Column[], rows
 function withProduct(columns: readonly Column[], product: Product | null): Column[] {
   if (!product) return [...columns];
   const dated = columns.some(({ role }) => role === 'start' || role === 'restored');
+  const factors = [product.quantity, product.price];
+  const others = columns.some(({ role, column }) => role === 'amount' && !factors.includes(column));
   return columns.map((one): Column => {
     // Days that follow from dates stay days, whatever they are multiplied by.
     if (one.column === product.quantity && dated && one.role === 'days') return one;
     if (one.column === product.quantity) return { ...one, role: 'quantity', addable: true };
     if (one.column === product.price) return { ...one, role: 'unit-price', addable: false };
-    return one.column === product.amount && one.role !== 'total' ? { ...one, role: 'amount', addable: true } : one;
+    const amount = one.column === product.amount && (one.role !== 'total' || !others);
+    return amount ? { ...one, role: 'amount', addable: true } : one;
   });
 }
 

@@ -17,7 +17,7 @@ const LEGEND = /^([※*☆★◎#])[\s印はが:=…-]*.*軽減/;
  * tables without marks stay as they are.
  */
 export function withReducedRates(lines: readonly Line[], grid: SheetGrid, bodies: readonly Body[]): readonly Line[] {
-  if (lines.some(({ rate }) => rate !== null && !rate.isZero())) return lines;
+  if (lines.some(({ rate, settlement }) => rate !== null && !rate.isZero() && settlement === null)) return lines;
   const mark = legendOf(grid, bodies);
   const marked = lines.map((line) => line.kind === 'detail' && isReduced(line, mark));
   if (!marked.includes(true)) return lines;

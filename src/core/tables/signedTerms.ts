@@ -7,6 +7,8 @@ import { lessens, settlementOf } from './words/settlementWords';
 export interface Entry {
   readonly line: Line;
   readonly figure: Figure;
+  /** A total stands above. */
+  readonly belowTotal: boolean;
 }
 
 /** Which of the figures behind a total are added and which are taken off. */
@@ -32,9 +34,12 @@ export function signedTerms(target: Figure, parts: readonly Entry[]): SignedTerm
     return { addends, subtracted, holds: addsUp(target, addends, subtracted) };
   };
   if (deductions.length === 0) return { ...split([]), sure: true };
-  const plain = deductions.filter(({ line }) => settlementOf(line.label)?.sure === true);
-  const readings = [deductions, plain, []].map(split);
+  const below = deductions.filter(({ belowTotal }) => belowTotal);
+  const sure = deductions.filter(({ line }) => settlementOf(line.label)?.sure === true);
+  // Among the lines of a bill, a name such as Payment terminal is that of a thing: below its total it settles the bill.
+  const plain = below.length > 0 ? sure.filter(({ belowTotal }) => belowTotal) : sure;
+  const readings = [below, deductions, plain, []].map(split);
   const held = readings.find(({ holds }) => holds);
   if (held) return { ...held, sure: true };
-  return { ...split(plain), sure: plain.length === deductions.length };
+  return { ...split(plain), sure: plain.length === (below.length > 0 ? below : deductions).length };
 }

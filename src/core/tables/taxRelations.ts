@@ -28,6 +28,7 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
   const chosen = own.length === 0 || (own.length === taxed.length && base && rates.length < 2) ? [] : own;
   const lines = chosen.length > 0 ? chosen : base ? [base] : own;
   if (lines.length === 0) return [];
+  const usual = rates.reduce<Decimal | null>((most, each) => (each.gt(most ?? ZERO) ? each : most), null);
   const anyRate = rate === null && rates.length === 0 && !isConsumptionTax(entry.line.label);
   const whole = own.length === taxed.length;
   const between = entries.slice(at + 1, index).some(({ line }) => line.kind === 'detail');
@@ -38,6 +39,7 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
       nothingFollows(entries, index) &&
       (total.line.total?.gross === true || INCLUSIVE_HEADER.test(header)));
   const terms = signedTerms(net?.figure ?? entry.figure, lines);
+  const rateAmong = (one: Entry) => printedRate(one) ?? (one.line.settlement?.role === 'allowance' ? null : usual);
   const ordered = lines.filter(({ figure }) => terms.addends.includes(figure));
   const taken = lines.filter(({ figure }) => terms.subtracted.includes(figure));
   return [
@@ -45,14 +47,21 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
       kind: 'tax',
       target: entry.figure,
       lines: ordered.map(({ figure }) => figure),
-      ...(taken.length === 0 ? {} : { subtracted: terms.subtracted, subtractedRates: taken.map(printedRate) }),
+      ...(taken.length === 0 ? {} : { subtracted: terms.subtracted, subtractedRates: taken.map(rateAmong) }),
       ...(inclusive ? { inclusive } : {}),
       ...(anyRate ? { anyRate } : {}),
-      rates: ordered.map(printedRate),
+      ...(isShared(lines, rates) ? { shared: true } : {}),
+      rates: ordered.map(rateAmong),
       net: net?.figure ?? null,
       statedRate: rate,
     },
   ];
+}
+
+/** An allowance that names no rate is shared among the rates of the lines, nobody says how. */
+function isShared(lines: readonly Entry[], rates: readonly Decimal[]): boolean {
+  const unknown = lines.some(({ line }) => line.settlement?.role === 'allowance' && line.rate === null);
+  return unknown && (rates.length > 1 || rates.some((rate) => rate.isZero()));
 }
 
 const printedRate = ({ line }: Entry) => (line.kind === 'base' ? (line.total?.rate ?? null) : line.rate);
@@ -94,7 +103,7 @@ function baseOf(entries: readonly Entry[], index: number, rate: Decimal): Entry 
 
 /** The details that are taxed where a tax line stands: those of the total above it, and what is charged or allowed below that. */
 function taxedDetails(entries: readonly Entry[], index: number, total: number): readonly Entry[] {
-  const settled = ({ line }: Entry) => line.settlement?.role === 'paid' || line.settlement?.role === 'withheld';
+  const settled = ({ line, belowTotal }: Entry) => belowTotal && isPayment(line.settlement?.role);
   const net = total < 0 ? undefined : entries[total];
   if (!net) return detailsOf(entries, index, 3).details.filter((entry) => !settled(entry));
   const between = entries.slice(total + 1, index).filter(({ line }) => line.kind === 'detail');
@@ -121,7 +130,9 @@ function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal
 /** The bases of the rates (10%対象) as sums of the lines of each rate, where marks or a column say the rates. */
 export function baseRelations(entries: readonly Entry[]): SumRelation[] {
   const rates = ratesOf(entries);
-  const details = entries.filter(({ line }) => line.kind === 'detail' && !isPayment(line.settlement?.role));
+  const details = entries.filter(
+    ({ line, belowTotal }) => line.kind === 'detail' && !(belowTotal && isPayment(line.settlement?.role)),
+  );
   const bases = entries.filter(({ line }) => line.kind === 'base' && line.total?.rate);
   if (rates.length === 0 || details.length === 0) return [];
   // An allowance that names no rate may have been shared among the rates.

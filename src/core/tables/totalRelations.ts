@@ -26,15 +26,24 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
   return columns
     .filter(({ addable }) => addable)
     .flatMap((column) => {
-      const entries = lines.flatMap((line) => {
-        const figure = line.figures.get(column.column);
-        return figure && line.kind !== 'section' ? [{ line, figure }] : [];
-      });
+      const entries = entriesOf(lines, column.column);
       const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
       const firstTax = entries.findIndex(isExclusiveTax);
       const reading: Reading = { entries, headings, certainty: sure ? 'certain' : 'possible', kind, firstTax };
       return relationsDown(reading, column.column === own, column.header);
     });
+}
+
+/** The lines with a figure in a column. */
+function entriesOf(lines: readonly Line[], column: number): Entry[] {
+  let belowTotal = false;
+  return lines.flatMap((line) => {
+    const figure = line.figures.get(column);
+    if (!figure || line.kind === 'section') return [];
+    const entry = { line, figure, belowTotal };
+    belowTotal = belowTotal || line.kind === 'total';
+    return [entry];
+  });
 }
 
 function relationsDown(reading: Reading, own: boolean, header: string): Relation[] {

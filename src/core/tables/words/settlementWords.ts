@@ -15,13 +15,13 @@ export interface Settlement {
 const AFTER = /(値引|割引|控除|相殺)き?後|\b(after|before|net of) (discounts?|allowances?|deductions?)\b/;
 const ALLOWANCE = /値引|割引|\b(discounts?|rebates?|allowances?)\b/;
 const PAID =
-  /入金|前受|前払|内金|手付金|既払|既受領|既請求|領収済|支払済|預り金|\b(deposits?|paid|prepaid|pre-?payments?|payments? received|payments?|retainers?|down payment|advance payments?)\b/;
+  /入金|前受|前払|内金|手付金|既払|既受領|既請求|領収済|支払済|預り金|\b(deposits?|paid|prepaid|pre-?payments?|payments? received|payments?|down payment|advance payments?)\b/;
 const NOT_PAID = /入金予定|支払期|\b(due|payable|terms)\b/;
 const WITHHELD = /源泉(所得|徴収)?|\bwith(holding|held)( income)? tax|\btax withheld\b/;
 const BROUGHT =
   /繰越|前回(ご|御)?請求|前月(ご|御)?請求|\b(brought forward|previous balance|balance forward|carried forward)\b/;
 const CHARGE =
-  /送料|配送|運賃|運送費|梱包|手数料|諸経費|管理費|搬入|出張費|交通費|立替|印紙|\b(shipping|freight|handling|delivery|postage|carriage|surcharges?|service charge|fees?)\b/;
+  /送料|配送|運賃|運送費|梱包|手数料|諸経費|管理費|搬入|出張費|交通費|立替|印紙|\b(shipping|freight|handling|delivery|postage|carriage|surcharges?|charges?|fees?)\b/;
 const UNSURE = /控除|相殺|\b(less|deductions?|credits?)\b/;
 
 /** The part of a line's label in a settlement; null for any other line. */
@@ -37,7 +37,7 @@ export function settlementOf(text: string): Settlement | null {
 }
 
 const EXEMPT =
-  /非課税|不課税|免税|課税対象外|消費税対象外|\(対象外\)|\b(tax|vat|gst)[- ]?(exempt|free)\b|\bexempt\b|\bzero[- ]rated\b|\bno (tax|vat)\b|\bout ?side the scope\b|\breverse[- ]charge\b/;
+  /^(課税)?対象外$|非課税|不課税|免税|課税対象外|消費税対象外|\(対象外\)|\b(tax|vat|gst)[- ]?(exempt|free)\b|\bexempt\b|\bzero[- ]rated\b|\bno (tax|vat)\b|\bout ?side the scope\b|\breverse[- ]charge\b/;
 
 /** Whether a label, or the cell of a rate column, says that no tax is due: 非課税, 免税, 不課税, zero-rated, reverse charge. */
 export function isUntaxed(text: string): boolean {

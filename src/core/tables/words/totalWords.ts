@@ -1,6 +1,6 @@
 import { foldLabel } from '../../reading/fold';
 import { Decimal, ZERO } from '../../values/decimal';
-import { isUntaxed } from './settlementWords';
+import { isUntaxed, settlementOf } from './settlementWords';
 
 /** What a label says of the figures in its line. */
 export interface TotalLabel {
@@ -83,7 +83,12 @@ type Partly = Partial<TotalLabel> & Pick<TotalLabel, 'kind'>;
 
 function taxOf(bare: string, label: string): Partly | null {
   const inclusive = /^\(?(内|うち)/.test(label) || /内税|内消費税|うち消費税|\(内\)|included/.test(label);
-  if (/対象/.test(label) && /%|軽減|税率/.test(label) && !/税額|消費税等?$|消費税等?\(/.test(label))
+  if (
+    /対象/.test(label) &&
+    /%|軽減|税率/.test(label) &&
+    settlementOf(bare) === null &&
+    !/税額|消費税等?$|消費税等?\(/.test(label)
+  )
     return { kind: 'base' };
   if (
     /^(taxable|net)( amount| sales| total| value)?( ?(@|at|for))? ?\(?\d{1,2}(\.\d+)? ?%\)?( vat| gst| tax)?$/.test(
@@ -108,12 +113,12 @@ function taxOf(bare: string, label: string): Partly | null {
 
 function totalOf(bare: string): Omit<Partly, 'kind'> | null {
   if (new RegExp(`(総合計|総計)${TOTAL_TAIL}$`).test(bare)) return { rank: 4 };
-  if (/^(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)$|^差引(ご|御)?請求額$/.test(bare)) {
+  if (/^(今回|当月|今月)?(差引)?(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)$/.test(bare)) {
     return { rank: 4, weak: true };
   }
   if (/^(お|御)?(値引|割引)き?(合?計|合計額)$/.test(bare)) return null;
   if (
-    /^(課税|消費税)対象(金?額|計|合計)?$|^(税抜|本体)(き?)(金?額|価格|合?計|合計金?額)$|(値引|割引)き?後(の?)(金?額|小計|計|合計)?$/.test(
+    /^(課税|消費税)対象(金?額|計|合計)?$|^(税抜|本体)(き?)(金?額|価格|合?計|合計金?額)$|(値引|割引)き?後(の?)(金?額|小計|計|合計)?$|^差引(小計|合?計|金額)$/.test(
       bare,
     )
   )
