@@ -102,6 +102,8 @@ function putFault(
       return put(kind, 'tax', 'gross follows');
     case 'tax-on-wrong-base':
       if (!plan.allowance || !printed.has('tax') || plan.allowance.percent === 0) return false;
+      // A tax abroad of which no rate is printed may be at any rate.
+      if (plan.style.language === 'en' && !plan.ratePrinted) return false;
       draft.adding = { ...draft.adding, taxedBeforeAllowance: true };
       return put('omitted-row', 'allowance', 'gross follows');
     case 'allowance-not-taken-off':

@@ -82,7 +82,7 @@ export function drawInvoice(random: Random): InvoicePlan {
       ? 'column'
       : 'nowhere';
   const taxShown: TaxShown =
-    statement || (rates[0] === 0 && chance(random, 0.5))
+    statement || (rates[0] === 0 && (japanese || chance(random, 0.5)))
       ? 'none'
       : mixed
         ? weighted(random, [
@@ -135,7 +135,7 @@ export function drawInvoice(random: Random): InvoicePlan {
             ['up', 0.07],
           ]),
     inclusive,
-    ratePrinted: japanese ? chance(random, 0.6) : chance(random, 0.9),
+    ratePrinted: rates[0] === 0 || chance(random, japanese ? 0.6 : 0.9),
     allowance,
     allowanceSigned: chance(random, 0.6),
     charge,

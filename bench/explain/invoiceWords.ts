@@ -86,7 +86,7 @@ export const INVOICE_WORDS = {
     exemptItems: ['土地賃料', '切手', '商品券', '収入印紙'],
   },
   en: {
-    title: ['Invoice', 'INVOICE', 'Tax invoice', 'Pro forma invoice', 'Credit and billing invoice'],
+    title: ['Invoice', 'INVOICE', 'Tax invoice', 'Pro forma invoice', 'Credit note'],
     number: ['No.', '#', 'Line'],
     name: ['Description', 'Item', 'Item description', 'Product'],
     quantity: ['Qty', 'Quantity', 'Hours'],

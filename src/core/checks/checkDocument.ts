@@ -12,6 +12,7 @@ import { checkQuantities } from './checkQuantities';
 import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
 import { checkTax } from './checkTax';
+import { checkWithholding } from './checkWithholding';
 import { checkUnreadable } from './checkUnreadable';
 import { computeBlanks } from './computeBlanks';
 import { Corroboration } from './corroboration';
@@ -118,6 +119,7 @@ function checkTable(
     ...checkSums(table, corroboration, amountPreference(table, stated, inferred)),
     ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms)),
     ...taxes,
+    ...checkWithholding(table),
     ...checkDamagesTax(table, terms.taxRate?.value ?? rateInForce(document, terms.incidentDate)),
     ...checkGross(table, corroboration, taxes),
     ...(stated ? checkStatedAmounts(stated) : []),

@@ -54,7 +54,7 @@ function checkRelation(
   }
   const mode = terms.taxRounding?.value ?? 'down';
   const byUser = terms.taxRate.source.kind === 'user';
-  const first = byUser ? terms.taxRate.value : (relation.statedRate ?? terms.taxRate.value);
+  const first = byUser ? terms.taxRate.value : (relation.statedRate ?? onlyRate(relation) ?? terms.taxRate.value);
   const perRate = byUser ? null : checkTaxPerRate(relation, first, mode);
   if (perRate) return perRate;
   const allowed = [first, ...(relation.statedRate ? [relation.statedRate] : byUser ? [] : ratesByDate)];
@@ -64,6 +64,12 @@ function checkRelation(
   }
   if (relation.anyRate && !byUser) return atSomeRate({ ...relation, lines }, mode);
   return unlikePlain({ ...relation, lines }, table, first, allowed, mode, taxGroups(relation, table, proration));
+}
+
+/** The rate that all lines print, where they have one in common. */
+function onlyRate({ rates }: TaxRelation): Decimal | null {
+  const [first] = rates;
+  return first && rates.every((rate) => rate?.equals(first) === true) ? first : null;
 }
 
 /** The finding where the plain rule gives the printed tax, on the lines or on the printed net total; else null. */

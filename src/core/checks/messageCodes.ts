@@ -25,6 +25,8 @@ export type MessageCode =
   | 'tax.possible'
   | 'tax.disagrees'
   | 'tax.not-checked'
+  | `withholding.${'agrees' | 'explained' | 'possible'}`
+  | `rule.withholding-${'net' | 'gross'}`
   | 'tax.agrees-per-rate'
   | 'tax.explained-per-rate'
   | 'tax.disagrees-per-rate'

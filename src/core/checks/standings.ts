@@ -11,7 +11,7 @@ import { type AddingRelation, addendsOf, type Standing, subtractedOf, termsOf } 
 export function standingsOf(table: Table): Standing[] {
   const precision = new PrintedPrecision(table);
   const plain = table.relations.flatMap((relation) =>
-    relation.kind === 'tax' ? [] : [standingOf(relation, precision)],
+    relation.kind === 'tax' || relation.kind === 'withholding' ? [] : [standingOf(relation, precision)],
   );
   return withCommonRounding(withCommonExactness(plain, precision));
 }

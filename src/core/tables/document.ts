@@ -176,8 +176,18 @@ export interface GrossRelation {
   readonly tax: Figure;
 }
 
+/** Income tax withheld from a fee (源泉徴収税額). */
+export interface WithholdingRelation {
+  readonly kind: 'withholding';
+  readonly target: Figure;
+  /** The fee without consumption tax. */
+  readonly net: Figure;
+  /** The fee with it; null where it is not printed. */
+  readonly gross: Figure | null;
+}
+
 /** A printed figure that is meant to follow from others. Whether it does is for the checks. */
-export type Relation = SumRelation | TaxRelation | GrossRelation;
+export type Relation = SumRelation | TaxRelation | GrossRelation | WithholdingRelation;
 
 /** A cell that is not what its column holds. */
 export interface UnreadableCell {

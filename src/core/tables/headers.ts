@@ -29,7 +29,11 @@ const MONTH_OR_YEAR = /^(\d{1,2}月(分|度)?|\d{4}(年|年度)?|(令和|平成|
 
 /** Whether a cell could be a heading: a short text that is neither figure nor day, or a year. */
 export function couldHead(cell: GridCell, grid: SheetGrid): boolean {
-  if (cell.kind === 'number') return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
+  if (cell.kind === 'number') {
+    // A year is printed without a separator.
+    const grouped = cell.cell.numberFormat.includes(',');
+    return Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100 && !grouped;
+  }
   if (cell.kind === 'date') return !/d/i.test(cell.cell.numberFormat.replace(/\[[^\]]*\]|"[^"]*"/g, ''));
   if (cell.kind !== 'text') return false;
   const text = fold(cell.text).trim();

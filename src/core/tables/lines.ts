@@ -167,16 +167,20 @@ function settleWeakTotals(
     }),
   );
   const anySubtotal = weak.some((line) => borneOut.has(line) && line.total?.rank === 1);
-  return lines.map((line, index) => {
+  const settled: Line[] = [];
+  lines.forEach((line, index) => settled.push(settledLine(line, index)));
+  return settled;
+
+  function settledLine(line: Line, index: number): Line {
     if (!line.total?.weak) return line;
     if (borneOut.has(line)) return { ...line, total: { ...line.total, loose: false } };
     const last = index === lines.length - 1 && index > 0;
     const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
-    const closes = line.total.rank === 4 || line.total.net || lines[index - 1]?.kind === 'tax';
-    const due = closes && !line.total.loose && standsBelowTotal(lines, index);
+    const closes = line.total.rank === 4 || line.total.net || settled[index - 1]?.kind === 'tax';
+    const due = closes && !line.total.loose && standsBelowTotal(settled, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
-  });
+  }
 }
 
 /** Taxes that name no rate, each right below what is taxed (10%対象, 消費税, 8%対象, 消費税), are at that rate. */
@@ -204,7 +208,7 @@ function withRatesOfBases(lines: readonly Line[]): Line[] {
 export function standsBelowTotal(lines: readonly Line[], index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    if (line?.kind === 'tax' || (line?.kind === 'total' && !line.total?.weak)) return true;
+    if (line?.kind === 'tax' || line?.kind === 'total') return true;
     if (line?.kind === 'detail' && line.settlement === null) return false;
   }
   return false;

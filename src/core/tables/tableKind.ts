@@ -1,4 +1,4 @@
-import type { Body } from './body';
+import { type Body, totalLabelOf } from './body';
 import type { Column } from './column';
 import type { TableKind } from './document';
 import type { Line } from './lines';
@@ -37,7 +37,9 @@ export function titlesAbove(grid: SheetGrid, body: Body): string[] {
   const titles: string[] = [];
   for (let row = body.header.top - 1; row >= Math.max(grid.top, body.header.top - TITLE_ROWS); row -= 1) {
     const cells = grid.rowCells(row);
-    if (cells.some((cell) => cell.kind === 'number' && cell.column > body.header.left)) break;
+    // What is due may stand above the table of a bill, with its words.
+    const figures = cells.some((cell) => cell.kind === 'number' && cell.column > body.header.left);
+    if (figures && totalLabelOf(grid, cells)?.total.kind !== 'total') break;
     const text = cells
       .filter((cell) => cell.kind === 'text')
       .map(printedText)

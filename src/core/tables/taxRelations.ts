@@ -1,11 +1,11 @@
 import { type Decimal, ZERO } from '../values/decimal';
-import type { Certainty, Figure, SumRelation, TaxRelation } from './document';
+import type { Certainty, Figure, SumRelation, TaxRelation, WithholdingRelation } from './document';
 import { type Entry, signedTerms } from './signedTerms';
 import { detailsOf, isExclusiveTax, isWhole, lastIndex, previousTotal } from './totalLines';
 import { settlementOf } from './words/settlementWords';
 
 /** A heading that says the amounts below hold the tax: 金額（税込）. */
-const INCLUSIVE_HEADER = /税込|内税|\bincl|\bgross\b/i;
+export const INCLUSIVE_HEADER = /税込|内税|\bincl|\bgross\b/i;
 
 /**
  * What a tax line asserts: its figure is the tax on the details above it, on those of its rate where it names one, or on the base
@@ -67,7 +67,7 @@ function isShared(lines: readonly Entry[], rates: readonly Decimal[]): boolean {
 const printedRate = ({ line }: Entry) => (line.kind === 'base' ? (line.total?.rate ?? null) : line.rate);
 
 /** Taxes that no rate is printed for are Japanese ones at the rate in force where the words say so: 消費税, consumption tax. */
-const isConsumptionTax = (label: string) => /[^\x20-\x7e]|consumption tax|\bjct\b/i.test(label);
+export const isConsumptionTax = (label: string) => /[^\x20-\x7e]|consumption tax|\bjct\b/i.test(label);
 
 const nothingFollows = (entries: readonly Entry[], index: number) =>
   entries.slice(index + 1).every(({ line }) => line.kind !== 'total' || settlementOf(line.label) !== null);
@@ -139,7 +139,9 @@ export function baseRelations(entries: readonly Entry[]): SumRelation[] {
   const shared = details.some(({ line }) => line.settlement !== null && line.rate === null);
   return bases.flatMap((base) => {
     const rate = base.line.total?.rate;
-    const own = rate ? details.filter(({ line }) => isOfRate(line.rate, rate, rates)) : [];
+    const above = details.filter((entry) => entries.indexOf(entry) < entries.indexOf(base));
+    const taxed = above.length > 0 ? above : details;
+    const own = rate ? taxed.filter(({ line }) => isOfRate(line.rate, rate, rates)) : [];
     if (own.length === 0) return [];
     const terms = signedTerms(base.figure, own);
     return [relation(base.figure, terms, terms.sure && (terms.holds || !shared) ? 'certain' : 'possible')];
@@ -185,4 +187,18 @@ function relation(
     axis: 'rows',
     certainty,
   };
+}
+
+/** The income tax withheld below the totals, on the net total before consumption tax or on the one with it. */
+export function withholdingRelations(entries: readonly Entry[]): WithholdingRelation[] {
+  const totals = entries.filter(({ line }) => line.kind === 'total');
+  return entries.flatMap(({ line, figure, belowTotal }, index) => {
+    if (line.kind !== 'detail' || line.settlement?.role !== 'withheld' || !belowTotal || !/源泉/.test(line.label))
+      return [];
+    const tax = entries.findIndex(isExclusiveTax);
+    const before = totals.filter((total) => entries.indexOf(total) < index);
+    const net = before.filter((total) => tax < 0 || entries.indexOf(total) < tax).pop();
+    const gross = before.filter((total) => tax >= 0 && entries.indexOf(total) > tax)[0] ?? null;
+    return net ? [{ kind: 'withholding', target: figure, net: net.figure, gross: gross?.figure ?? null }] : [];
+  });
 }

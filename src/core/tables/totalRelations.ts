@@ -3,7 +3,7 @@ import type { Certainty, Figure, Relation, SumRelation, TableKind } from './docu
 import type { Line } from './lines';
 import { withoutParents } from './parents';
 import { type Entry, signedTerms } from './signedTerms';
-import { baseRelations, taxRelation, taxTotals } from './taxRelations';
+import { baseRelations, INCLUSIVE_HEADER, taxRelation, taxTotals, withholdingRelations } from './taxRelations';
 import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
 import { isStillDue } from './words/dueWords';
 import { lessens, settlementOf } from './words/settlementWords';
@@ -15,6 +15,8 @@ interface Reading {
   readonly headings: readonly number[];
   readonly certainty: Certainty;
   readonly kind: TableKind;
+  /** The amounts hold their tax: then a total with tax is one of theirs. */
+  readonly inclusive: boolean;
   /** Where the first tax stands that is added; −1 for nowhere. */
   readonly firstTax: number;
 }
@@ -28,8 +30,17 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
     .flatMap((column) => {
       const entries = entriesOf(lines, column.column);
       const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
+      const within = entries.some(({ line }) => line.kind === 'tax' && line.total?.inclusive === true);
+      const inclusive = within || INCLUSIVE_HEADER.test(column.header);
       const firstTax = entries.findIndex(isExclusiveTax);
-      const reading: Reading = { entries, headings, certainty: sure ? 'certain' : 'possible', kind, firstTax };
+      const reading: Reading = {
+        entries,
+        headings,
+        certainty: sure ? 'certain' : 'possible',
+        kind,
+        inclusive,
+        firstTax,
+      };
       return relationsDown(reading, column.column === own, column.header);
     });
 }
@@ -52,7 +63,7 @@ function relationsDown(reading: Reading, own: boolean, header: string): Relation
     if (line.kind === 'tax') return taxRelation(entries, index, header);
     return line.kind === 'total' ? totalRelation(reading, index) : [];
   });
-  return own ? [...down, ...baseRelations(entries), ...taxTotals(entries)] : down;
+  return own ? [...down, ...baseRelations(entries), ...taxTotals(entries), ...withholdingRelations(entries)] : down;
 }
 
 function totalRelation(reading: Reading, index: number): Relation[] {
@@ -93,7 +104,7 @@ function settled(entry: Entry, previous: Entry, parts: readonly Entry[], certain
   return [sumRelation(entry.figure, terms, terms.sure ? certainty : 'possible')];
 }
 
-function leafRelation({ entries, headings, certainty, kind }: Reading, index: number): Relation[] {
+function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax }: Reading, index: number): Relation[] {
   const entry = entries[index];
   const own = entry?.line.total;
   if (!entry || !own) return [];
@@ -104,7 +115,8 @@ function leafRelation({ entries, headings, certainty, kind }: Reading, index: nu
   // Among lines, words such as 値引 may head anything but for bills.
   const signed = terms.subtracted.length === 0 && leaves.every((leaf) => !isDeduction(leaf));
   const plain = signed || terms.holds || (terms.sure && (kind === 'invoice' || standsBelowTotal(entries, leaves)));
-  const sure = certainty === 'certain' && !doubtful && plain && !own.gross && !own.loose;
+  const sure =
+    certainty === 'certain' && !doubtful && plain && (!own.gross || (inclusive && firstTax < 0)) && !own.loose;
   return [sumRelation(entry.figure, terms, sure ? 'certain' : 'possible')];
 }
 

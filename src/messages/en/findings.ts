@@ -40,6 +40,13 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.agrees-per-rate': 'Agrees: {rule}.',
   'tax.explained-per-rate': '“{plain}” gives {computed}. The printed figure fits this rule: {rule}.',
   'tax.disagrees-per-rate': '“{plain}” gives {computed}. None of the rules tried gives the printed figure.',
+  'withholding.agrees': 'Agrees: 10.21% of the fee of {base} (20.42% of what exceeds 1,000,000), rounded down.',
+  'withholding.explained':
+    'On the fee of {base} without tax it would be {computed}. The printed figure fits this rule: {rule}.',
+  'withholding.possible':
+    'At 10.21% of the fee of {base} (20.42% of what exceeds 1,000,000) it would be {computed}. Other kinds of payment have rates of their own: please check.',
+  'rule.withholding-net': 'withheld from the fee without consumption tax',
+  'rule.withholding-gross': 'withheld from the fee with consumption tax',
   'rule.tax-rates': '{rates}, {grouping}, {rounding}',
   'tax.included-in-damages':
     '{taxed} of {count} amounts divided by {divisor} are multiples of {step} yen: they look recorded with tax included. Damages are as a rule outside the scope of consumption tax (Consumption Tax Act Basic Circular 5-2-5), so no tax is added to them.',

@@ -41,6 +41,12 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.agrees-per-rate': '「{rule}」で一致します。',
   'tax.explained-per-rate': '「{plain}」では {computed} です。記載額は「{rule}」と整合します。',
   'tax.disagrees-per-rate': '「{plain}」では {computed} です。確認した端数処理のいずれとも一致しません。',
+  'withholding.agrees': '報酬額 {base} の 10.21%（100 万円を超える部分は 20.42%）、切捨てで一致します。',
+  'withholding.explained': '税抜の報酬額 {base} では {computed} です。記載額は「{rule}」と整合します。',
+  'withholding.possible':
+    '報酬額 {base} の源泉徴収税額を 10.21%（100 万円を超える部分は 20.42%）とみると {computed} です。報酬の種類により計算が異なるため、確認してください。',
+  'rule.withholding-net': '税抜の報酬額に対する源泉徴収',
+  'rule.withholding-gross': '税込の報酬額に対する源泉徴収',
   'rule.tax-rates': '{grouping}各税率（{rates}）を掛け、{rounding}',
   'tax.included-in-damages':
     '{count} 件中 {taxed} 件は {divisor} で割ると {step} 円の倍数になり、税込みで計上されたとみられます。損害賠償金は原則として不課税（消費税法基本通達 5-2-5）のため、消費税は加算していません。',

@@ -18,6 +18,8 @@ export function relationText(relation: Relation): string {
     const rule = relation.inclusive ? 'tax in' : 'tax';
     return `${rule} ${target} of ${areas(relation.lines)}${less}${net}${relation.statedRate ? ` at ${relation.statedRate.toFixed()}` : ''}`;
   }
+  if (relation.kind === 'withholding')
+    return `withheld ${target} of ${named(relation.net.cell)}${relation.gross ? ` or ${named(relation.gross.cell)}` : ''}`;
   const sure = relation.certainty === 'possible' ? '?' : '';
   const less = relation.subtracted ? `-${areas(relation.subtracted)}` : '';
   return `sum${relation.axis === 'columns' ? '→' : ''}${sure} ${target}=${areas(relation.addends)}${less}`;

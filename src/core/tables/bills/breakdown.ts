@@ -48,7 +48,8 @@ function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal
   return rate ? rate.eq(wanted) : rates.every((each) => each.lte(wanted));
 }
 
-const isInclusive = (bill: FoundTable) =>
+/** Whether the amounts of a bill hold their tax. */
+export const isInclusive = (bill: Pick<FoundTable, 'relations'>): boolean =>
   bill.relations.some((relation) => relation.kind === 'tax' && relation.inclusive === true);
 
 function taxTotal(breakdown: FoundTable, bill: FoundTable): SumRelation[] {

@@ -1,7 +1,8 @@
 import { areasOverlap } from '../../sheets/address';
 import type { Figure, Relation, SumRelation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
-import { breakdownRelations, isBreakdown } from './breakdown';
+import { isConsumptionTax } from '../taxRelations';
+import { breakdownRelations, isBreakdown, isInclusive } from './breakdown';
 import { restatedTotals } from './restated';
 import { type Statement, statementsOf } from './statement';
 
@@ -22,12 +23,21 @@ export function linkBills(grid: SheetGrid, tables: readonly FoundTable[]): Found
   const restated = statements.length > 0 ? [] : restatedTotals(grid, bill, all);
   const linked = apart.map((table): FoundTable => {
     if (table === bill) return withRelations(table, restated);
-    return isBreakdown(table) ? withRelations(table, breakdownRelations(table, bill)) : table;
+    return isBreakdown(table) ? withRelations(asIn(bill, table), breakdownRelations(table, bill)) : table;
   });
   return [
     ...linked,
     ...statements.map((statement) => withRelations(statement.table, boughtRelations(statement, bill))),
   ];
+}
+
+/** A breakdown of amounts that hold their tax breaks down such amounts. */
+function asIn(bill: FoundTable, breakdown: FoundTable): FoundTable {
+  if (!isInclusive(bill)) return breakdown;
+  const relations = breakdown.relations.map((relation) =>
+    relation.kind === 'tax' ? { ...relation, inclusive: true } : relation,
+  );
+  return { ...breakdown, relations };
 }
 
 function withRelations(table: FoundTable, more: readonly Relation[]): FoundTable {
@@ -59,6 +69,7 @@ function boughtRelations({ figures }: Statement, bill: FoundTable): Relation[] {
       lines: addends,
       ...less,
       ...rated,
+      ...(rates.every((rate) => rate === null) && !isConsumptionTax(tax.label) ? { anyRate: true } : {}),
       rates,
       net: purchases ?? null,
       statedRate: null,

@@ -62,7 +62,7 @@ function statementOf(
 ): Statement | null {
   const due = figures.get('due');
   if (figures.size < FEWEST || !due || !(figures.has('previous') || figures.has('carried'))) return null;
-  const relations = relationsOf(figures);
+  const relations = relationsOf(figures, bottom === top + 1 ? 'columns' : 'rows');
   if (relations.length === 0) return null;
   const columns = [...figures.values()].map(({ cell }) => cell.column);
   const range: CellArea = { top, bottom, left: Math.min(...columns), right: Math.max(...columns) };
@@ -94,7 +94,8 @@ function statementOf(
   };
 }
 
-function relationsOf(figures: ReadonlyMap<StatementRole, Figure>): Relation[] {
+function relationsOf(figures: ReadonlyMap<StatementRole, Figure>, axis: SumRelation['axis']): Relation[] {
+  const sum = (target: Figure, added: readonly Figure[], off: readonly Figure[]) => sumOf(target, added, off, axis);
   const get = (role: StatementRole) => figures.get(role);
   const relations: Relation[] = [];
   const [previous, received, adjusted, carried] = [get('previous'), get('received'), get('adjusted'), get('carried')];
@@ -110,7 +111,12 @@ function relationsOf(figures: ReadonlyMap<StatementRole, Figure>): Relation[] {
 }
 
 /** What is taken off may be printed with its sign. */
-function sum(target: Figure, added: readonly Figure[], off: readonly Figure[]): SumRelation {
+function sumOf(
+  target: Figure,
+  added: readonly Figure[],
+  off: readonly Figure[],
+  axis: SumRelation['axis'],
+): SumRelation {
   const signed = off.filter(({ value }) => value.lt(0));
   const subtracted = off.filter(({ value }) => !value.lt(0));
   return {
@@ -118,7 +124,7 @@ function sum(target: Figure, added: readonly Figure[], off: readonly Figure[]): 
     target,
     addends: [...added, ...signed],
     ...(subtracted.length === 0 ? {} : { subtracted }),
-    axis: 'rows',
+    axis,
     certainty: 'certain',
   };
 }

@@ -1,8 +1,10 @@
 import { foldLabel } from '../../reading/fold';
 
 const CLAIMS = /賠償|損害|被害額|求償|\b(damages?|claims?|claimant|compensation)\b/;
-const REDUCTION = /減額|停止日数|停止期間|返金|返還|\b(fee reduction|reduction|credits?|refund|outage)\b/;
-const INVOICE = /請求書|御請求|ご請求|見積書|納品書|\b(invoice|quotation|bill to|estimate)\b/;
+const REDUCTION =
+  /減額|停止日数|停止期間|返金|返還|\b(fee reduction|reduction|credits?(?! (?:note|memo))|refund|outage)\b/;
+const INVOICE =
+  /請求書|請求明細|請求内訳|御請求|ご請求|見積書|納品書|\b(invoice|quotation|bill to|estimate|credit (?:note|memo))\b/;
 const COURSE =
   /経過|経緯|時系列|年表|沿革|交渉|対応履歴|\b(timeline|chronology|history|course of events|sequence of events|log)\b/;
 const INCIDENT_LABEL =
