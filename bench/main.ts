@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '../src/core/checks/checkDocument';
 import { checkSums } from '../src/core/checks/checkSums';
-import { Corroboration } from '../src/core/checks/corroboration';
+import { Standings } from '../src/core/checks/standings';
 import { NO_TERMS } from '../src/core/checks/terms';
 import { planSheets, type ReportOptions } from '../src/core/report/planSheets';
 import { findDocument } from '../src/core/tables/findDocument';
@@ -98,8 +98,8 @@ async function wrongTotals(): Promise<void> {
 }
 
 function sumsOf(document: Document): unknown {
-  const corroboration = new Corroboration(document);
-  return document.tables.map((table) => checkSums(table, corroboration, () => 0));
+  const standings = new Standings(document);
+  return document.tables.map((table) => checkSums(table, standings, () => []));
 }
 
 async function main(): Promise<void> {

@@ -3,10 +3,9 @@ import { type CellRange, rangeOfCell } from '../sheets/address';
 import type { DateCell, Figure, Table, TableRow } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import { Decimal } from '../values/decimal';
-import { dayCountCauses } from './dayCountCauses';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
-import type { Explanation, Message } from './finding';
+import type { Cause, CausesOf, Explanation, Message } from './finding';
 import { message } from './message';
 import { endDay, type RowPeriod, rowPeriods, startDay } from './periods';
 import type { ResolvedTerms } from './terms';
@@ -15,26 +14,24 @@ import type { ResolvedTerms } from './terms';
 export type DayCountEvidence = (period: RowPeriod, computed: Decimal) => Message | null;
 
 /** Every printed day count against the days from its start (or the incident date) to its end. */
-export function checkDayCounts(table: Table, terms: ResolvedTerms, evidence: DayCountEvidence): DraftFinding[] {
+export function checkDayCounts(
+  table: Table,
+  terms: ResolvedTerms,
+  evidence: DayCountEvidence,
+  causesOf: CausesOf,
+): DraftFinding[] {
   const periods = new Map(rowPeriods(table, terms.incidentDate).map((period) => [period.index, period]));
-  const all = [...periods.values()];
   const rule = terms.dayCount?.value ?? 'start-in-end-out';
   return table.rows.flatMap((row, index) => {
     if (!row.days) return [];
     const period = periods.get(index);
-    if (period) return [withCauses(checkRow(period, row.days, rule, terms, evidence), period, row.days, all)];
+    if (period) return [withCauses(checkRow(period, row.days, rule, terms, evidence), causesOf(row.days))];
     return hasDates(table) ? [notChecked(row, row.days, terms)] : [];
   });
 }
 
-function withCauses(
-  finding: DraftFinding,
-  period: RowPeriod,
-  days: Figure,
-  periods: readonly RowPeriod[],
-): DraftFinding {
-  if (finding.verdict !== 'disagrees' || finding.computed === null || finding.computed.isNegative()) return finding;
-  return { ...finding, causes: dayCountCauses(period, days, finding.computed, periods) };
+function withCauses(finding: DraftFinding, causes: readonly Cause[]): DraftFinding {
+  return finding.verdict === 'disagrees' ? { ...finding, causes } : finding;
 }
 
 /** Days without any column of dates (a quantity of days, say) are not meant to follow from dates. */

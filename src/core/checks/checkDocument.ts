@@ -1,6 +1,6 @@
 import { prorationRuleWith } from '../rules/prorationRules';
-import type { Document, Table } from '../tables/document';
-import { amountPreference } from './amountPreference';
+import type { Document, Table, TaxRelation } from '../tables/document';
+import type { Decimal } from '../values/decimal';
 import { checkDamagesTax } from './checkDamagesTax';
 import { checkWeekdays } from './checkDates';
 import { checkDayCounts } from './checkDayCounts';
@@ -11,20 +11,23 @@ import { checkOrder } from './checkOrder';
 import { checkQuantities } from './checkQuantities';
 import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
-import { checkTax } from './checkTax';
+import { allowedRates, checkTax } from './checkTax';
 import { checkWithholding } from './checkWithholding';
 import { checkUnreadable } from './checkUnreadable';
 import { computeBlanks } from './computeBlanks';
-import { Corroboration } from './corroboration';
 import { dayCountEvidence } from './dayCountEvidence';
 import { documentTotals } from './documentTotals';
 import type { DraftFinding } from './draft';
+import type { CausesOf } from './finding';
 import { withIds } from './findingIds';
 import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
 import { rateInForce, ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
+import { Standings } from './standings';
 import { type StatedProration, statedProration } from './statedProration';
+import { assertionsOf, type KnownTable } from './stories/assertionsOf';
+import { Stories } from './stories/stories';
 import type { ResolvedTerms, Terms } from './terms';
 import type { ComputedTable, ProrationInference, Verification } from './verification';
 
@@ -40,11 +43,21 @@ export function checkDocument(document: Document, terms: Terms): Verification {
   const resolved = resolveTerms(document, terms);
   const judged = document.tables.map((table) => judge(table, resolved));
   const prorations = judged.flatMap((each) => inferenceOf(each) ?? []);
-  const corroboration = new Corroboration(document);
+  const standings = new Standings(document);
+  const rates = ratesByDate(document);
+  const stories = new Stories(
+    assertionsOf(
+      document,
+      judged.map((each) => known(each, resolved, rates)),
+      resolved,
+      standings,
+    ),
+  );
+  const causesOf = (about: object) => stories.causesOf(about);
   const findings = withIds(
     inReadingOrder(
       [
-        ...judged.flatMap((each) => checkTable(each, document, resolved, corroboration)),
+        ...judged.flatMap((each) => checkTable(each, document, resolved, standings, causesOf)),
         ...checkWeekdays(document),
         ...checkUnreadable(document),
         ...checkOrder(document),
@@ -107,24 +120,29 @@ function inferenceOf({ stated, inferred }: Judged): ProrationInference | null {
   return stated?.inference ?? inferred?.inference ?? null;
 }
 
+function known(judged: Judged, { taxRate }: ResolvedTerms, rates: readonly Decimal[]): KnownTable {
+  const ratesOf = (relation: TaxRelation) => (taxRate ? allowedRates(relation, taxRate, rates) : []);
+  return { ...judged, inference: inferenceOf(judged), ratesOf };
+}
+
 function checkTable(
   judged: Judged,
   document: Document,
   terms: ResolvedTerms,
-  corroboration: Corroboration,
+  standings: Standings,
+  causesOf: CausesOf,
 ): DraftFinding[] {
   const { table, stated, inferred } = judged;
-  const taxes = checkTax(table, terms, inferenceOf(judged), ratesByDate(document));
   return [
-    ...checkSums(table, corroboration, amountPreference(table, stated, inferred)),
-    ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms)),
-    ...taxes,
+    ...checkSums(table, standings, causesOf),
+    ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms), causesOf),
+    ...checkTax(table, terms, inferenceOf(judged), ratesByDate(document), causesOf),
     ...checkWithholding(table),
     ...checkDamagesTax(table, terms.taxRate?.value ?? rateInForce(document, terms.incidentDate)),
-    ...checkGross(table, corroboration, taxes),
-    ...(stated ? checkStatedAmounts(stated) : []),
+    ...checkGross(table, standings, causesOf),
+    ...(stated ? checkStatedAmounts(stated, causesOf) : []),
     ...(inferred ? checkInferredAmounts(table, inferred) : []),
-    ...checkQuantities(table, corroboration),
+    ...checkQuantities(table, causesOf),
     ...checkDuplicates(table),
   ];
 }

@@ -4,15 +4,13 @@ import { joinCells } from '../sheets/address';
 import { Decimal } from '../values/decimal';
 import { comparison, draft, type DraftFinding, termOf } from './draft';
 import type { Expression } from './expression';
-import type { Cause } from './finding';
+import type { CausesOf } from './finding';
 import { message } from './message';
 import { prorationLabel } from './prorationLabel';
-import { numberCause, rankCauses } from './rankCauses';
-import { classifySlip } from './slips';
 import type { StatedProration, StatedRow } from './statedProration';
 
 /** Amounts against their printed fees and days, under the rule that most rows follow. */
-export function checkStatedAmounts(stated: StatedProration): DraftFinding[] {
+export function checkStatedAmounts(stated: StatedProration, causesOf: CausesOf): DraftFinding[] {
   const { rule } = stated.inference;
   const label = prorationLabel(rule);
   return stated.rows.map((each) => {
@@ -53,7 +51,7 @@ export function checkStatedAmounts(stated: StatedProration): DraftFinding[] {
       verdict: agrees ? 'agrees' : 'disagrees',
       operands,
       expression,
-      causes: agrees ? [] : causesOf(each, computed),
+      causes: agrees ? [] : causesOf(row),
       message: message(agrees ? 'amount.agrees' : 'amount.disagrees', {
         fee: fee.value,
         days: charged.days,
@@ -64,11 +62,6 @@ export function checkStatedAmounts(stated: StatedProration): DraftFinding[] {
       }),
     });
   });
-}
-
-function causesOf({ amount }: StatedRow, computed: Decimal): Cause[] {
-  const slip = classifySlip(amount.value, computed);
-  return rankCauses(slip ? [numberCause(slip.kind, amount.cell, amount.value, computed, slip.bits)] : []);
 }
 
 /** The rule over the row as a formula over the fee's cell, and over the days' cell where all days are charged alike. */

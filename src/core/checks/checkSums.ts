@@ -2,13 +2,14 @@ import { joinCells } from '../sheets/address';
 import { isNoSumBySize } from '../tables/addsUp';
 import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/document';
 import { ZERO } from '../values/decimal';
-import type { Corroboration } from './corroboration';
 import { comparison, draft, type DraftFinding } from './draft';
-import type { Cause, Message } from './finding';
+import type { Cause, CausesOf, Message } from './finding';
 import { message } from './message';
-import { type AmountPreference, namesSlip, rowsByAmount, sumCauses, type SumStanding } from './sumCauses';
-import { termsOf } from './standing';
+import { type Standing, termsOf } from './standing';
+import type { Standings } from './standings';
 import { differenceExpression, sumExpression } from './sumExpression';
+
+type SumStanding = Standing<SumRelation>;
 
 /** A sum that only may be meant, and is off by more than one part in so many, is none: nobody is told of it. */
 const NEAR_PARTS = 10;
@@ -17,17 +18,16 @@ const NEAR_PARTS = 10;
  * Footing and cross-footing: every printed sum against the figures that it adds up. A figure that only may be a sum is not mentioned
  * where it is far from it and no slip of one cell explains that.
  */
-export function checkSums(table: Table, corroboration: Corroboration, preference: AmountPreference): DraftFinding[] {
-  const rows = rowsByAmount(table);
+export function checkSums(table: Table, standings: Standings, causesOf: CausesOf): DraftFinding[] {
   const amountColumns = table.columns.filter(({ role }) => role === 'amount').length;
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'sum') return [];
     if (relation.addends.length === 0) return [nothingToAdd(relation, table)];
-    const standing = corroboration.standingOf(relation);
+    const standing = standings.of(relation);
     const unread = standing.difference.isZero() ? null : unreadableAmong(relation, table);
     if (unread) return unreadableFinding(standing, unread);
     if (standing.holds) return [finding(standing, [])];
-    const causes = sumCauses(standing, rows, corroboration, preference);
+    const causes = causesOf(relation);
     const silent = relation.certainty === 'possible' && !isNear(standing) && !namesSlip(causes);
     const unlike = table.kind === 'amounts' && causes.length === 0 && amountColumns > 1 && isNoSumBySize(relation);
     return silent ? [] : [finding(standing, causes, unlike)];
@@ -71,6 +71,11 @@ function partsOf({ target, addends, subtracted = [] }: SumRelation): Message {
   if (only && addends.length === 1 && only.label !== '' && target.label !== '')
     return message('sum.repeated', { label: only.label, cell: only.cell });
   return message('sum.parts', { count: addends.length });
+}
+
+/** Whether some cause is a slip in a single cell: then the difference itself speaks for the sum. */
+function namesSlip(causes: readonly Cause[]): boolean {
+  return causes.some(({ suggested }) => suggested !== null);
 }
 
 function verdictOf({ difference, holds, relation }: SumStanding) {

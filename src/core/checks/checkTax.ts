@@ -7,12 +7,11 @@ import { Decimal, ZERO } from '../values/decimal';
 import { checkTaxPerRate } from './checkTaxPerRate';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
-import type { Explanation, Message } from './finding';
+import type { CausesOf, Explanation, Message } from './finding';
 import { message } from './message';
 import { differenceExpression } from './sumExpression';
-import { taxCauses } from './taxCauses';
 import { type TaxGroups, taxGroups, type TaxTerms } from './taxGroups';
-import type { ResolvedTerms } from './terms';
+import type { ResolvedTerms, Term } from './terms';
 import type { ProrationInference } from './verification';
 
 const NEAR_MISSES = 3;
@@ -27,9 +26,10 @@ export function checkTax(
   terms: ResolvedTerms,
   proration: ProrationInference | null,
   ratesByDate: readonly Decimal[],
+  causesOf: CausesOf,
 ): DraftFinding[] {
   return table.relations.flatMap((relation) =>
-    relation.kind === 'tax' ? [checkRelation(relation, table, terms, proration, ratesByDate)] : [],
+    relation.kind === 'tax' ? [checkRelation(relation, table, terms, proration, ratesByDate, causesOf)] : [],
   );
 }
 
@@ -39,6 +39,7 @@ function checkRelation(
   terms: ResolvedTerms,
   proration: ProrationInference | null,
   ratesByDate: readonly Decimal[],
+  causesOf: CausesOf,
 ): DraftFinding {
   const { target, net } = relation;
   const lines = relation.lines.length > 0 ? relation.lines : net ? [net] : [];
@@ -53,17 +54,35 @@ function checkRelation(
     });
   }
   const mode = terms.taxRounding?.value ?? 'down';
-  const byUser = terms.taxRate.source.kind === 'user';
-  const first = byUser ? terms.taxRate.value : (relation.statedRate ?? onlyRate(relation) ?? terms.taxRate.value);
-  const perRate = byUser ? null : checkTaxPerRate(relation, first, mode);
+  const allowed = allowedRates(relation, terms.taxRate, ratesByDate);
+  const [first = terms.taxRate.value] = allowed;
+  const perRate = terms.taxRate.source.kind === 'user' ? null : checkTaxPerRate(relation, first, mode, causesOf);
   if (perRate) return perRate;
-  const allowed = [first, ...(relation.statedRate ? [relation.statedRate] : byUser ? [] : ratesByDate)];
   for (const rate of allowed) {
     const agreeing = agreement({ ...relation, lines }, rate, mode);
     if (agreeing) return agreeing;
   }
+  const byUser = terms.taxRate.source.kind === 'user';
   if (relation.anyRate && !byUser) return atSomeRate({ ...relation, lines }, mode);
-  return unlikePlain({ ...relation, lines }, table, first, allowed, mode, taxGroups(relation, table, proration));
+  return unlikePlain(
+    { ...relation, lines },
+    table,
+    first,
+    mode,
+    taxGroups({ ...relation, lines }, table, proration),
+    () => causesOf(relation),
+  );
+}
+
+/** The rates that a tax may be reckoned with: the user's; else the printed one, or those that the dates of service allow. */
+export function allowedRates(
+  relation: TaxRelation,
+  taxRate: Term<Decimal>,
+  ratesByDate: readonly Decimal[],
+): Decimal[] {
+  const { statedRate } = relation;
+  if (taxRate.source.kind === 'user') return [taxRate.value, ...(statedRate ? [statedRate] : [])];
+  return statedRate ? [statedRate] : [onlyRate(relation) ?? taxRate.value, ...ratesByDate];
 }
 
 /** The rate that all lines print, where they have one in common. */
@@ -148,9 +167,9 @@ function unlikePlain(
   relation: TaxRelation,
   table: Table,
   rate: Decimal,
-  allowed: readonly Decimal[],
   mode: RoundingMode,
   groups: TaxGroups,
+  causesOf: CausesOf,
 ): DraftFinding {
   const { target, lines, subtracted = [], inclusive } = relation;
   const base = valueOfTerms(lines, subtracted);
@@ -181,21 +200,50 @@ function unlikePlain(
           : message('tax.explained-with-chance', { ...params, rule: taken.label, chance }),
     });
   }
+  const onNet = grossIsPlain ? null : onPrintedNet(relation, rate, mode);
+  if (onNet) return onNet;
   const grossNeedsOther =
     byGross !== null &&
     !byGross.equals(target.value) &&
     (grossIsPlain || explainTax(byGross, groups, rate, unit).some((explanation) => explanation.fits));
-  const causes = taxCauses(target, base, computed, grossNeedsOther ? byGross : computed, allowed, mode);
+  const causes = causesOf(relation);
   const count = lines.length + subtracted.length;
   const reach = unit.times(count);
   const within = count > 1 && target.value.minus(exact).abs().lessThan(reach);
-  const certain = grossNeedsOther || causes.some((cause) => cause.kind === 'old-tax-rate');
+  const certain = grossNeedsOther || causes.some(({ kind }) => kind === 'old-tax-rate');
   if (within && !certain) {
     const least = roundBelow(exact.minus(reach), unit).plus(unit);
     const greatest = roundBelow(exact.plus(reach).negated(), unit).negated().minus(unit);
     return draft({ ...shared, verdict: 'possible', message: message('tax.possible', { ...params, least, greatest }) });
   }
   return draft({ ...shared, verdict: 'disagrees', causes, message: message('tax.disagrees', params) });
+}
+
+/** The finding where another rounding of the tax on the printed net total gives the figure, although the lines add up to another. */
+function onPrintedNet(relation: TaxRelation, rate: Decimal, mode: RoundingMode): DraftFinding | null {
+  const { target, net, inclusive } = relation;
+  if (!net) return null;
+  const unit = unitOf(target);
+  const exact = exactTax(net.value, rate, relation);
+  const found = ROUNDING_MODES.find((each) => roundTo(exact, unit, each).equals(target.value));
+  if (!found) return null;
+  const rule = taxRule('whole', found, inclusive === true);
+  const computed = roundTo(exact, unit, mode);
+  return draft({
+    kind: 'tax',
+    ...comparison(target, computed),
+    verdict: 'explained',
+    operands: joinCells([net.cell]),
+    expression: taxExpression({ lines: [net] }, rate, mode, unit, inclusive),
+    ...takenRule(rule, rate, target.value),
+    message: message('tax.explained-on-printed-net', {
+      base: net.value,
+      rate,
+      computed,
+      rule: taxLabel(rule, rate),
+      plainRounding: message(`rounding.${mode}`),
+    }),
+  });
 }
 
 const unitOf = (target: Figure): Decimal => taxUnit([target.unit]);

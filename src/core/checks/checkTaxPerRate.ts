@@ -5,7 +5,7 @@ import type { Figure, TaxRelation } from '../tables/document';
 import { type Decimal, decimalText, sumOf } from '../values/decimal';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
-import type { Explanation } from './finding';
+import type { CausesOf, Explanation } from './finding';
 import { message } from './message';
 import { differenceExpression } from './sumExpression';
 
@@ -20,7 +20,12 @@ interface RateGroup {
  * qualified invoice does (消費税法施行令 70条の10) or per line. Lines without a printed rate have the plain one. Null where all
  * lines have one rate.
  */
-export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode: RoundingMode): DraftFinding | null {
+export function checkTaxPerRate(
+  relation: TaxRelation,
+  plainRate: Decimal,
+  mode: RoundingMode,
+  causesOf: CausesOf,
+): DraftFinding | null {
   const { target, lines, subtracted = [], inclusive = false } = relation;
   const groups = groupsByRate(relation, plainRate);
   if (groups.length < 2) return null;
@@ -47,7 +52,10 @@ export function checkTaxPerRate(relation: TaxRelation, plainRate: Decimal, mode:
     return draft({ ...shared, verdict: 'agrees', message: message('tax.agrees-per-rate', { rule: plain.label }) });
   if (!taken && relation.shared)
     return draft({ ...shared, verdict: 'possible', message: message('tax.disagrees-per-rate', params) });
-  if (!taken) return draft({ ...shared, verdict: 'disagrees', message: message('tax.disagrees-per-rate', params) });
+  if (!taken) {
+    const causes = causesOf(relation);
+    return draft({ ...shared, verdict: 'disagrees', causes, message: message('tax.disagrees-per-rate', params) });
+  }
   return draft({
     ...shared,
     verdict: 'explained',

@@ -63,6 +63,12 @@ export interface Cause {
   readonly label: Message;
 }
 
+/**
+ * The causes for what is wrong with a figure, most likely first, by the relation or the figure that is checked; none where nothing
+ * explains it.
+ */
+export type CausesOf = (about: object) => readonly Cause[];
+
 /** What one check says of one printed figure. */
 export interface Finding {
   /** `sum:減額!D28`; `#row`, `#column`, `#2` where several share the cell. Stable from run to run. */

@@ -22,6 +22,7 @@ export type MessageCode =
   | 'tax.explained'
   | 'tax.explained-with-chance'
   | 'tax.on-printed-net'
+  | 'tax.explained-on-printed-net'
   | 'tax.possible'
   | 'tax.disagrees'
   | 'tax.not-checked'

@@ -1,5 +1,5 @@
 import { valueOfTerms } from '../tables/addsUp';
-import type { Table } from '../tables/document';
+import type { Document, Relation, Table } from '../tables/document';
 import { figuresOf } from '../tables/figuresOf';
 import { ZERO } from '../values/decimal';
 import { groupBy } from '../values/grouping';
@@ -7,7 +7,25 @@ import { commonRounding, isCommonlyExact, isWithinRounding } from './commonRound
 import { finestStep, PrintedPrecision, toleranceOfRounded } from './printedPrecision';
 import { type AddingRelation, addendsOf, type Standing, subtractedOf, termsOf } from './standing';
 
-/** How the sums and gross figures of a table stand, each added up once. */
+/** How the sums and gross figures of a document stand, each added up once. */
+export class Standings {
+  private readonly byRelation = new Map<Relation, Standing>();
+
+  constructor(document: Document) {
+    for (const table of document.tables) {
+      for (const standing of standingsOf(table)) this.byRelation.set(standing.relation, standing);
+    }
+  }
+
+  /** How a relation of the document stands as printed. */
+  of<R extends AddingRelation>(relation: R): Standing<R> {
+    const standing = this.byRelation.get(relation);
+    if (!standing) throw new RangeError('The relation is not one of the document.');
+    return standing as Standing<R>;
+  }
+}
+
+/** How the sums and gross figures of a table stand. */
 export function standingsOf(table: Table): Standing[] {
   const precision = new PrintedPrecision(table);
   const plain = table.relations.flatMap((relation) =>

@@ -32,6 +32,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{rate}% of the whole ({plainRounding}) is {computed}. The printed figure fits this rule: {rule} (about {chance}% of arbitrary splits into as many groups would give it by chance).',
   'tax.on-printed-net':
     'Agrees: {rate}% of the printed net total {base}, {rounding}. That net total itself does not agree with its items.',
+  'tax.explained-on-printed-net':
+    '{rate}% of the printed net total {base} ({plainRounding}) is {computed}. The printed figure fits this rule: {rule}. That net total itself does not agree with its items.',
   'tax.possible':
     '{rate}% of the whole ({plainRounding}) is {computed}. None of the rules tried gives the printed figure, but it lies within what rounding by group can give ({least} to {greatest}).',
   'tax.disagrees':

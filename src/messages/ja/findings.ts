@@ -33,6 +33,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します（同じ数の区分でたまたま一致する割合は約 {chance}%）。',
   'tax.on-printed-net':
     '記載の税抜合計 {base} の {rate}%、{rounding}で一致します。ただし、税抜合計は内訳の合計と一致していません。',
+  'tax.explained-on-printed-net':
+    '記載の税抜合計 {base} の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。ただし、税抜合計は内訳の合計と一致していません。',
   'tax.possible':
     '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。確認した端数処理ではいずれも一致しませんが、区分ごとの端数処理で生じ得る範囲（{least}～{greatest}）に収まります。',
   'tax.disagrees':

@@ -1,0 +1,132 @@
+import type { Document, Table, TableRow, TaxRelation } from '../../tables/document';
+import { roundTo } from '../../rules/rounding';
+import type { CellAddress } from '../../sheets/address';
+import type { Decimal } from '../../values/decimal';
+import { CellIndex } from '../cellIndex';
+import { customOf, fitsSomehow, productTolerance, withSilentBase } from '../productCustom';
+import { productOf, type ProductRow, productRows } from '../productTerms';
+import type { InferredProration } from '../inferProration';
+import { rowPeriods } from '../periods';
+import { PrintedPrecision } from '../printedPrecision';
+import type { StatedProration } from '../statedProration';
+import type { Standings } from '../standings';
+import { taxGroups } from '../taxGroups';
+import type { ResolvedTerms } from '../terms';
+import type { ProrationInference } from '../verification';
+import { AddingAssertion } from './addingAssertion';
+import type { Assertion } from './assertion';
+import { DayCountAssertion, dayCountCustom } from './dayCountAssertion';
+import { FeeAssertion } from './feeAssertion';
+import { HabitAssertion } from './habitAssertion';
+import { miscountsOf, type Surroundings } from './miscounts';
+import { Network } from './network';
+import { ProductAssertion } from './productAssertion';
+import { Scenario } from './scenario';
+import { TaxAssertion } from './taxAssertion';
+
+/** A table with what is known of the rules behind its figures. */
+export interface KnownTable {
+  readonly table: Table;
+  readonly stated: StatedProration | null;
+  readonly inferred: InferredProration | null;
+  readonly inference: ProrationInference | null;
+  /** Rates of tax that its terms and dates allow, in percent. */
+  readonly ratesOf: (relation: TaxRelation) => readonly Decimal[];
+}
+
+/** All that the figures of a document assert, as far as it can be wrong. */
+export function assertionsOf(
+  document: Document,
+  tables: readonly KnownTable[],
+  terms: ResolvedTerms,
+  standings: Standings,
+): Network {
+  const rows = new CellIndex<TableRow>();
+  for (const row of document.tables.flatMap((table) => table.rows)) if (row.amount) rows.set(row.amount.cell, row);
+  // The sums around a cell are only asked for once there is a network of them all.
+  const sumsOf = (cell: CellAddress) => network.sumsAt(cell);
+  const network: Network = new Network(
+    tables.flatMap((known) => {
+      const place = Math.log2(figuresIn(known.table));
+      return [
+        ...addingAssertions(known.table, standings, { rows, sumsOf }, place),
+        ...taxAssertions(known, terms, place),
+        ...rowAssertions(known, terms, place),
+      ];
+    }),
+  );
+  return network;
+}
+
+/** How many figures and dates a table has, two at least. */
+function figuresIn(table: Table): number {
+  let count = 2;
+  for (const row of table.rows) {
+    for (const cell of [row.amount, row.days, row.fee, row.quantity, row.unitPrice, row.restored, row.start]) {
+      if (cell) count += 1;
+    }
+  }
+  return count + table.totals.length;
+}
+
+function addingAssertions(table: Table, standings: Standings, surroundings: Surroundings, place: number): Assertion[] {
+  return table.relations.flatMap((relation) => {
+    if (relation.kind !== 'sum' && relation.kind !== 'gross') return [];
+    const miscounts = (assertion: AddingAssertion, difference: Decimal) =>
+      miscountsOf(assertion, difference, surroundings);
+    return [new AddingAssertion(standings.of(relation), place, miscounts)];
+  });
+}
+
+function taxAssertions({ table, inference, ratesOf }: KnownTable, terms: ResolvedTerms, place: number): Assertion[] {
+  const mode = terms.taxRounding?.value ?? 'down';
+  return table.relations.flatMap((relation) => {
+    if (relation.kind !== 'tax' || relation.lines.length + (relation.net ? 1 : 0) === 0 || !terms.taxRate) return [];
+    // Where neither rate nor country is known, a tax says nothing that could be wrong.
+    if (relation.anyRate && terms.taxRate.source.kind !== 'user') return [];
+    const gross = table.relations.find((other) => other.kind === 'gross' && other.tax.cell === relation.target.cell);
+    const taxTerms = {
+      allowed: ratesOf(relation),
+      mode,
+      groupsOf: (lines: typeof relation.lines) => taxGroups({ lines }, table, inference),
+    };
+    return [new TaxAssertion(relation, gross?.kind === 'gross' ? gross : null, taxTerms, place, Scenario.asPrinted)];
+  });
+}
+
+function rowAssertions({ table, stated, inferred }: KnownTable, terms: ResolvedTerms, place: number): Assertion[] {
+  const { asPrinted } = Scenario;
+  const periods = rowPeriods(table, terms.incidentDate);
+  const custom = dayCountCustom(periods, terms.dayCount?.value ?? 'start-in-end-out');
+  const dayCounts = periods.flatMap((period) =>
+    period.days ? [new DayCountAssertion(period, period.days, custom, place, asPrinted)] : [],
+  );
+  const fees = stated?.certain
+    ? stated.rows.map(
+        ({ row, fee, amount }) => new FeeAssertion(table, row, fee, amount, stated.best, terms, place, asPrinted),
+      )
+    : [];
+  const habits =
+    inferred && inferred.inference.strength !== 'not-enough-evidence'
+      ? inferred.rows.flatMap(({ index }) => {
+          const row = table.rows[index];
+          return row ? [new HabitAssertion(table, row, inferred, terms, asPrinted)] : [];
+        })
+      : [];
+  return [...dayCounts, ...fees, ...habits, ...productAssertions(table, place)];
+}
+
+function productAssertions(table: Table, place: number): Assertion[] {
+  const products = withSilentBase(productRows(table.rows));
+  if (products.length === 0) return [];
+  const custom = customOf(products);
+  const precision = new PrintedPrecision(table);
+  const computed = (row: ProductRow) => roundTo(productOf(row), custom.step, custom.mode);
+  const holds = (row: ProductRow) =>
+    fitsSomehow(row) ||
+    row.amount.value
+      .minus(computed(row))
+      .abs()
+      .lessThanOrEqualTo(productTolerance(row, custom, precision));
+  return products.map((row) => new ProductAssertion(row, { holds, computed }, place));
+}

@@ -1,0 +1,33 @@
+import type { CellAddress } from '../../sheets/address';
+import type { CalendarDate } from '../../values/calendar';
+import type { Decimal } from '../../values/decimal';
+import type { Cause } from '../finding';
+
+/** What a change makes of the document. */
+export type Effect =
+  /** A figure was meant to be another. Where sums have `followed`, they were added up from the printed one. */
+  | { readonly kind: 'value'; readonly value: Decimal; readonly followed: boolean }
+  /** A date was meant to be another. */
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  /** Figures were added up so many times, instead of once. */
+  | { readonly kind: 'counts'; readonly cells: readonly CellAddress[]; readonly times: number }
+  /** The figure of one assertion, looked up by what it is about, was reckoned in another way; no other is concerned. */
+  | { readonly kind: 'explains'; readonly about: object };
+
+/** Something that may have gone wrong, as a story tells it: what a user is told, what it changes, and its code length in bits. */
+export interface Change {
+  readonly cause: Omit<Cause, 'cost'>;
+  readonly effect: Effect;
+  readonly bits: number;
+}
+
+/** Whether two changes say the same of the same cell. */
+export function changeKey({ cause: { kind, cell, suggested }, effect }: Change): string {
+  const followed = effect.kind === 'value' && effect.followed ? 'followed' : '';
+  return `${cell.sheet} ${cell.row} ${cell.column} ${kind} ${String(suggestedText(suggested))} ${followed}`;
+}
+
+function suggestedText(suggested: Cause['suggested']): string {
+  if (suggested === null) return '';
+  return 'year' in suggested ? `${suggested.year}-${suggested.month}-${suggested.day}` : suggested.toFixed();
+}

@@ -1,0 +1,53 @@
+import type { CellAddress } from '../../sheets/address';
+import { CellIndex } from '../cellIndex';
+import { AddingAssertion } from './addingAssertion';
+import type { Assertion } from './assertion';
+import { Scenario } from './scenario';
+
+/** The assertions of a document by the cells of those that fail: nothing else is ever asked for. */
+export class Network {
+  private readonly byCell = new CellIndex<Assertion[]>();
+  readonly failing: readonly Assertion[];
+
+  constructor(readonly assertions: readonly Assertion[]) {
+    this.failing = assertions.filter(({ fails }) => fails);
+    for (const { cells } of this.failing) {
+      for (const cell of cells) if (!this.byCell.get(cell)) this.byCell.set(cell, []);
+    }
+    if (this.failing.length === 0) return;
+    for (const assertion of assertions) {
+      for (const cell of assertion.cells) {
+        const known = this.byCell.get(cell);
+        if (known && known[known.length - 1] !== assertion) known.push(assertion);
+      }
+    }
+  }
+
+  /** The assertions that a cell of a failing one is in. */
+  at(cell: CellAddress): readonly Assertion[] {
+    return this.byCell.get(cell) ?? [];
+  }
+
+  /** The sums that a cell of a failing assertion is in. */
+  sumsAt(cell: CellAddress): readonly AddingAssertion[] {
+    return this.at(cell).filter((assertion) => assertion instanceof AddingAssertion);
+  }
+
+  /** The failing assertions that share a cell with one, itself first. */
+  failingNear(assertion: Assertion): Set<Assertion> {
+    const near = new Set([assertion]);
+    for (const cell of assertion.cells) for (const other of this.at(cell)) if (other.fails) near.add(other);
+    return near;
+  }
+
+  /** Assertions, and those nearby that only hold by an unusual rule: what explains them may only look so. */
+  withStrained(assertions: readonly Assertion[]): Set<Assertion> {
+    const all = new Set(assertions);
+    for (const { cells } of assertions) {
+      for (const cell of cells) {
+        for (const other of this.at(cell)) if (other.bits(Scenario.asPrinted) > 0) all.add(other);
+      }
+    }
+    return all;
+  }
+}
