@@ -3,7 +3,7 @@ import { figureInText } from '../reading/readAmount';
 import { type Decimal, decimalText, ZERO } from '../values/decimal';
 import { type Body, lineLabelOf, totalInText } from './body';
 import { amountColumn, type Column } from './column';
-import type { Figure, UnreadableCell } from './document';
+import type { ColumnRole, Figure, UnreadableCell } from './document';
 import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
@@ -32,6 +32,18 @@ export interface ReadLines {
   readonly unreadable: readonly UnreadableCell[];
 }
 
+/** What a detail tells and a total has no use for. */
+const TOLD_PER_DETAIL: readonly ColumnRole[] = [
+  'quantity',
+  'unit-price',
+  'days',
+  'start',
+  'restored',
+  'fee',
+  'tax-rate',
+];
+const FEWEST_DETAILS = 3;
+const LOOKED_BACK = 60;
 const LABEL_ROLES = ['name', 'description', 'category', 'text', 'other'] as const;
 
 /** Reads the rows of all blocks of a table as lines. */
@@ -40,7 +52,7 @@ export function readLines(grid: SheetGrid, bodies: readonly Body[], columns: rea
   const lines = bodies.flatMap((body, block) =>
     body.rows.map((row) => readLine(grid, body, block, row, columns, unreadable)),
   );
-  return { lines: withRatesOfBases(settleWeakTotals(lines, columns, () => textsOf(grid, bodies))), unreadable };
+  return { lines: withRatesOfBases(settleWeakTotals(lines, grid, columns, () => textsOf(grid, bodies))), unreadable };
 }
 
 /** The texts of a table's rows, folded: the names that a line's label may refer to. */
@@ -147,10 +159,11 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
 /**
  * Words such as `Total care plan` or `ハードウェア計` may be an ordinary name. They mark a total only where its figure is the
  * sum of the lines above, where the name before 計 is that of a group above, where another such line of the table is one,
- * or where nothing at all follows.
+ * where it leaves empty what every detail above tells (a quantity, a date), or where nothing at all follows.
  */
 function settleWeakTotals(
   lines: readonly Line[],
+  grid: SheetGrid,
   columns: readonly Column[],
   texts: () => ReadonlySet<string>,
 ): Line[] {
@@ -179,8 +192,21 @@ function settleWeakTotals(
     const closes = line.total.rank === 4 || line.total.net || settled[index - 1]?.kind === 'tax';
     const due = closes && !line.total.loose && standsBelowTotal(settled, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
+    if (!line.total.loose && leavesEmpty(settled, line, grid, columns)) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
   }
+}
+
+/** Whether a line has nothing in some column that the details above it, and no few, all fill. */
+function leavesEmpty(above: readonly Line[], line: Line, grid: SheetGrid, columns: readonly Column[]): boolean {
+  const details = above.slice(-LOOKED_BACK).filter(({ kind, block }) => kind === 'detail' && block === line.block);
+  if (details.length < FEWEST_DETAILS) return false;
+  return columns.some(
+    ({ role, column }) =>
+      TOLD_PER_DETAIL.includes(role) &&
+      grid.at(line.row, column) === null &&
+      details.every(({ row, settlement }) => settlement !== null || grid.at(row, column) !== null),
+  );
 }
 
 /** Taxes that name no rate, each right below what is taxed (10%対象, 消費税, 8%対象, 消費税), are at that rate. */
