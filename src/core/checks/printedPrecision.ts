@@ -68,6 +68,8 @@ export class PrintedPrecision {
 
   /** The exponent of the finest step that figures share; 0 where they have no decimals. */
   placeOf(figures: readonly Figure[]): number {
+    // Money that all is printed to hundredths is exact, whichever of them it needs.
+    if (figures.every(({ unit }) => unit.e === HUNDREDTH)) return HUNDREDTH;
     return this.usedPlaces.withoutSlip(figures) ?? finestExponent(figures);
   }
 

@@ -8,11 +8,15 @@ import type { Column } from './column';
 import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
 import { mayBeAdded, namesFeeOfPeriod, namesRecovery } from './words/headerWords';
+import { settlementOf } from './words/settlementWords';
+import { readTotalLabel } from './words/totalWords';
 
 interface Contents {
   readonly figures: number;
   readonly dates: number;
   readonly texts: number;
+  /** Of the texts, how many are labels of the total beside them. */
+  readonly labels: number;
   readonly yearsOnly: boolean;
   readonly counting: boolean;
   /** Most figures carry a unit that is neither money nor days, such as 4月 or 3件. */
@@ -56,6 +60,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
   let figures = 0;
   let dates = 0;
   let texts = 0;
+  let labels = 0;
   let years = 0;
   let counted = 0;
   let percent = 0;
@@ -77,13 +82,17 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
       if (amount?.measure === 'other') otherUnits += 1;
       if (amount) figures += 1;
       else if (looksLikeDate(cell.text)) dates += 1;
-      else texts += 1;
+      else {
+        texts += 1;
+        if (readTotalLabel(cell.text) !== null || settlementOf(cell.text) !== null) labels += 1;
+      }
     }
   }
   return {
     figures,
     dates,
     texts,
+    labels,
     yearsOnly: figures >= 2 && years === figures,
     counting: figures >= 3 && counted >= figures - 1,
     otherUnits: otherUnits * 2 > figures,
@@ -99,7 +108,7 @@ function looksLikeDate(text: string): boolean {
 
 function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
   const { role } = heading;
-  const { figures, dates, texts } = contents;
+  const { figures, dates, texts, labels } = contents;
   const filled = figures + dates + texts;
   if (role === null) {
     if (filled === 0) return 'other';
@@ -109,7 +118,10 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
   }
   // 非課税 and 対象外 stand among rates as well.
   if (role === 'tax-rate' && figures > 0) return role;
-  if (FIGURE_ROLES.has(role)) return figures > 0 && figures >= texts + dates ? role : texts > 0 ? 'other' : role;
+  if (FIGURE_ROLES.has(role)) {
+    const others = texts - labels + dates;
+    return figures > 0 && figures >= others ? role : texts > 0 ? 'other' : role;
+  }
   // A count of days under 停止期間 or a duration under `to` is no date.
   if (DATE_ROLES.has(role))
     return figures > dates && figures > texts && !(role !== 'date' && figures > 0 && dates > 0) ? 'other' : role;

@@ -81,7 +81,17 @@ function runsOf(grid: SheetGrid, row: number): GridCell[][] {
     last = column;
   }
   runs.push(run);
-  return runs.filter((cells) => cells.length >= 2 && cells.every((cell) => couldHead(cell, grid)));
+  return runs.filter(
+    (cells) => cells.length >= 2 && cells.every((cell) => couldHead(cell, grid)) && !isOneOfMany(grid, cells),
+  );
+}
+
+/** A lone figure that could be a year, right below another figure, is one of a column of figures (紙 | 2,050 below ペン | 850). */
+function isOneOfMany(grid: SheetGrid, cells: readonly GridCell[]): boolean {
+  const [year, ...others] = cells.filter(({ kind }) => kind === 'number');
+  if (!year || others.length > 0) return false;
+  const above = grid.at(year.row - 1, year.column);
+  return above?.kind === 'number' && !couldHead(above, grid) && above.cell.numberFormat === year.cell.numberFormat;
 }
 
 function emptyBelow(grid: SheetGrid, row: number, from: number, to: number): boolean {

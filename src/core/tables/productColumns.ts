@@ -125,7 +125,8 @@ function fittingRows(
   return enough && fitting * 2 > all ? fitting : 0;
 }
 
-function isProduct(quantity: Decimal, price: Decimal, amount: Decimal): boolean {
+/** Whether a quantity times a price is an amount, rounded to whole units or to hundredths somehow. */
+export function isProduct(quantity: Decimal, price: Decimal, amount: Decimal): boolean {
   const unit = amount.isInteger() ? WHOLE : CENT;
   const product = quantity.times(price);
   return ROUNDING_MODES.some((mode) => roundTo(product, unit, mode).eq(amount));

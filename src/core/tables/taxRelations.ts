@@ -39,7 +39,9 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
       nothingFollows(entries, index) &&
       (total.line.total?.gross === true || INCLUSIVE_HEADER.test(header)));
   const terms = signedTerms(net?.figure ?? entry.figure, lines);
-  const rateAmong = (one: Entry) => printedRate(one) ?? (one.line.settlement?.role === 'allowance' ? null : usual);
+  const shared = isShared(lines, rates);
+  const rateAmong = (one: Entry) =>
+    printedRate(one) ?? (shared && one.line.settlement?.role === 'allowance' ? null : usual);
   const ordered = lines.filter(({ figure }) => terms.addends.includes(figure));
   const taken = lines.filter(({ figure }) => terms.subtracted.includes(figure));
   return [
@@ -50,7 +52,7 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
       ...(taken.length === 0 ? {} : { subtracted: terms.subtracted, subtractedRates: taken.map(rateAmong) }),
       ...(inclusive ? { inclusive } : {}),
       ...(anyRate ? { anyRate } : {}),
-      ...(isShared(lines, rates) ? { shared: true } : {}),
+      ...(shared ? { shared: true } : {}),
       rates: ordered.map(rateAmong),
       net: net?.figure ?? null,
       statedRate: rate,

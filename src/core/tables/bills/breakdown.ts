@@ -32,15 +32,27 @@ function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill
   if (!amount || !taxRate) return [];
   const rates = bill.rows.flatMap((row) => row.taxRate ?? []);
   const only = rates.length === 0 && breakdown.rows.length === 1;
-  const own = bill.rows.filter((row) => row.amount && (only || isOfRate(row.taxRate ?? null, taxRate, rates)));
-  const addends = own.flatMap((row) => (row.amount && !row.takenOff ? [row.amount] : []));
-  const subtracted = own.flatMap((row) => (row.amount && row.takenOff ? [row.amount] : []));
-  if (addends.length === 0 || (rates.length === 0 && !only)) return [];
-  const holds = addsUp(amount, addends, subtracted);
+  const all = bill.rows.filter((row) => row.amount && (only || isOfRate(row.taxRate ?? null, taxRate, rates)));
+  // What is charged below the tax (立替金, 収入印紙代) may be left out of what the breakdown takes in.
+  const below = belowTax(bill);
+  const readings = [all, all.filter(({ row }) => row < below)].map((own) => {
+    const addends = own.flatMap((row) => (row.amount && !row.takenOff ? [row.amount] : []));
+    const subtracted = own.flatMap((row) => (row.amount && row.takenOff ? [row.amount] : []));
+    return { addends, subtracted, holds: addsUp(amount, addends, subtracted) };
+  });
+  const reading = readings.find((one) => one.holds) ?? readings[0];
+  if (!reading || reading.addends.length === 0 || (rates.length === 0 && !only)) return [];
+  const { addends, subtracted, holds } = reading;
   // What is allowed on the whole is shared among the rates; amounts with tax are no bases without it.
   const shared = !only && bill.rows.some((row) => row.takenOff === true && (row.taxRate ?? null) === null);
   if (!holds && (shared || isInclusive(bill))) return [];
   return [sum(amount, addends, subtracted)];
+}
+
+/** The row of the last tax of a bill; Infinity where none stands below its lines. */
+function belowTax({ totals }: FoundTable): number {
+  const taxes = totals.flatMap(({ kind, row }) => (kind === 'tax' ? [row] : []));
+  return taxes.length > 0 ? Math.max(...taxes) : Infinity;
 }
 
 function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal[]): boolean {

@@ -14,7 +14,10 @@ type FoundTable = Omit<Table, 'id'>;
  */
 export function linkBills(grid: SheetGrid, tables: readonly FoundTable[]): FoundTable[] {
   const statements = statementsOf(grid);
-  const apart = tables.filter(({ range }) => !statements.some(({ table }) => areasOverlap(table.range, range)));
+  const apart = underStatements(
+    tables.filter(({ range }) => !statements.some(({ table }) => areasOverlap(table.range, range))),
+    statements,
+  );
   const bills = apart.filter((table) => table.kind === 'invoice' && !isBreakdown(table) && table.rows.length > 0);
   const [bill] = bills;
   const heads = statements.map(({ table }) => table);
@@ -29,6 +32,15 @@ export function linkBills(grid: SheetGrid, tables: readonly FoundTable[]): Found
     ...linked,
     ...statements.map((statement) => withRelations(statement.table, boughtRelations(statement, bill))),
   ];
+}
+
+/** The only table below the head of a statement is what was bought, whatever its own words say. */
+function underStatements(tables: readonly FoundTable[], statements: readonly Statement[]): readonly FoundTable[] {
+  const isBill = (table: FoundTable) => !isBreakdown(table) && table.rows.some(({ amount }) => amount !== null);
+  const [only, ...others] = tables.filter(isBill);
+  const below = statements.some(({ table }) => only && table.range.bottom < only.range.top);
+  if (!only || others.length > 0 || only.kind !== 'amounts' || !below) return tables;
+  return tables.map((table) => (table === only ? { ...table, kind: 'invoice' } : table));
 }
 
 /** A breakdown of amounts that hold their tax breaks down such amounts. */

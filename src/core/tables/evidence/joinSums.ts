@@ -9,6 +9,7 @@ import { amountTables } from './amountTables';
 import { withDoubts } from './doubtfulLines';
 import { statedSums, withStated } from './formulaRelations';
 import { withNilCells } from './nilCells';
+import { noSumsOf } from './noSums';
 import { SheetFigures } from './sheetFigures';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex } from './sumRelations';
 
@@ -43,8 +44,11 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
     statedSums(grid, figures).filter(({ relation, sum }) => isFree(relation) && isFree(sum ?? relation)),
     homeOf,
   );
-  const joined = (home: FoundTable | null, relations: readonly Relation[]) =>
-    withStated(merged(withDoubts(relations), found.get(home) ?? []), stated.get(home) ?? []);
+  const joined = (home: FoundTable | null, relations: readonly Relation[]) => {
+    const isNone = noSumsOf(home);
+    const meant = (found.get(home) ?? []).filter(({ relation }) => !isNone(relation));
+    return withStated(merged(withDoubts(relations), meant), stated.get(home) ?? []);
+  };
   return [
     ...tables.map((table) => {
       const relations = withNilCells(table.relations, table, grid, figures);

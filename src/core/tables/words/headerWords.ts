@@ -55,7 +55,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['description', /内容|摘要|内訳|説明|明細|仕様|用途|\b(description|details?|particulars|content|purpose)\b/],
   [
     'name',
-    /名$|名称|品目|件名|項目|対象|施設|会社|取引先|\b(name|system|service|item|product|facility|vendor|supplier|task|work)\b/,
+    /名$|名称|品名|品目|件名|項目|対象|施設|会社|取引先|\b(name|system|service|item|product|facility|vendor|supplier|task|work)\b/,
   ],
 ];
 

@@ -148,6 +148,8 @@ function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
   if (/^gross( (total|amount))?$/.test(bare)) return { rank: 4, gross: true };
   if (/^(net )?totals?$|^sum( total)?$|^net (amount|sum)$/.test(bare)) return { rank: 3 };
+  if (/^(grand |invoice )?total (incl|including|inclusive|with)\b.{0,6}\b(tax|vat|gst)$/.test(bare))
+    return { rank: 4, gross: true };
   if (new RegExp(`^total (net |gross )?(${GENERIC})( (${GENERIC}))?$`).test(bare)) return { rank: 3 };
   if (/^total\b/.test(bare) || /\btotals?$/.test(bare)) return { rank: 3, weak: true };
   if (/^all( (?!other)[a-z]+){0,3}$/.test(bare)) return { rank: 4, weak: true, loose: true };

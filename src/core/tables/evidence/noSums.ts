@@ -1,0 +1,48 @@
+import type { SumRelation, Table } from '../document';
+import { isProduct } from '../productColumns';
+import { Decimal } from '../../values/decimal';
+
+type FoundTable = Omit<Table, 'id'>;
+
+const ONE = new Decimal(1);
+const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unit-price', 'base-quantity', 'discount', 'surcharge']);
+
+/**
+ * Which sums that the figures of a table speak for are none, whatever their evidence: those across its columns that add rates of
+ * tax, or the factors of what is a product (1 × 250 = 250 is no sum), and those that are a sum of the table the other way round:
+ * where net = subtotal − allowance is known, subtotal = net + allowance says nothing more.
+ */
+export function noSumsOf(table: FoundTable | null): (relation: SumRelation) => boolean {
+  if (!table) return () => false;
+  const multiplied = isMultiplied(table);
+  const barred = new Set(
+    table.columns.flatMap(({ role, column }) =>
+      role === 'tax-rate' || (multiplied && FACTORS.has(role)) ? [column] : [],
+    ),
+  );
+  const signed = table.relations.filter((one) => one.kind === 'sum' && one.subtracted !== undefined);
+  return (relation) => {
+    const { target, addends, axis } = relation;
+    if (axis === 'columns' && [target, ...addends].some(({ cell }) => barred.has(cell.column))) return true;
+    return signed.some((known) => known.kind === 'sum' && isTurnedRound(relation, known));
+  };
+}
+
+/** Whether quantity × price gives the amount in most of a table's rows. */
+function isMultiplied({ rows }: FoundTable): boolean {
+  const priced = rows.flatMap(({ quantity, unitPrice, amount, pricing }) => {
+    if (!quantity || !unitPrice || !amount) return [];
+    const per = pricing?.per ?? ONE;
+    const base = per instanceof Decimal ? per : per.value;
+    return [!base.isZero() && isProduct(quantity.value.div(base), unitPrice.value, amount.value)];
+  });
+  return priced.filter((fits) => fits).length * 2 > priced.length;
+}
+
+function isTurnedRound({ target, addends }: SumRelation, known: SumRelation): boolean {
+  const { subtracted = [] } = known;
+  const [only] = known.addends;
+  if (only !== target || known.addends.length > 1) return false;
+  const terms = new Set([known.target, ...subtracted]);
+  return addends.length === terms.size && addends.every((addend) => terms.has(addend));
+}
