@@ -189,7 +189,8 @@ function settleWeakTotals(
     if (borneOut.has(line)) return { ...line, total: { ...line.total, loose: false } };
     const last = index === lines.length - 1 && index > 0;
     const named = line.total.rank === 1 && texts().has(foldLabel(line.label).replace(/計$/, ''));
-    const closes = line.total.rank === 4 || line.total.net || settled[index - 1]?.kind === 'tax';
+    const before = [...settled].reverse().find(({ settlement }) => settlement === null);
+    const closes = line.total.rank === 4 || line.total.net || before?.kind === 'tax';
     const due = closes && !line.total.loose && standsBelowTotal(settled, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
     if (!line.total.loose && leavesEmpty(settled, line, grid, columns)) return line;

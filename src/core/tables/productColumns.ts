@@ -121,7 +121,7 @@ function fittingRows(
     fitting += 1;
     if (!quantity.abs().eq(1) && !price.abs().eq(1)) telling += 1;
   });
-  const enough = telling >= FEWEST_PRODUCTS || (telling === 1 && all === 1);
+  const enough = telling >= FEWEST_PRODUCTS || (telling === 1 && fitting === all);
   return enough && fitting * 2 > all ? fitting : 0;
 }
 

@@ -21,7 +21,7 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
   const at = previousTotal(entries, index);
   const total = at < 0 ? null : (entries[at] ?? null);
   const taxed = taxedDetails(entries, index, at);
-  const rates = ratesOf(entries);
+  const rates = ratesOf(taxed);
   const bases = rate ? [] : basesByRate(entries);
   if (bases.length > 1) return taxOnBases(entry, bases);
   const own = rate && rates.length > 0 ? taxed.filter(({ line }) => isOfRate(line.rate, rate, rates)) : taxed;

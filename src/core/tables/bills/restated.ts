@@ -3,7 +3,7 @@ import { figureInText } from '../../reading/readAmount';
 import { totalLabelOf } from '../body';
 import type { Figure, SumRelation, Table } from '../document';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
-import { isStillDue } from '../words/dueWords';
+import { isStillDue, isWholeOfBill } from '../words/dueWords';
 import { readTotalLabel, type TotalLabel } from '../words/totalWords';
 import { figureBeside } from './printedFigure';
 
@@ -13,8 +13,8 @@ type FoundTable = Omit<Table, 'id'>;
 const FARTHEST = 25;
 
 /**
- * Totals of a bill that stand once more above its table: ご請求金額 ￥108,350-, Amount due. What is named as due is that of the bill
- * in any case; other totals only where they are the same.
+ * Totals of a bill that stand once more above its table: ご請求金額 ￥108,350-, Amount due. What is named as due, or as the whole, is
+ * that of the bill in any case; other totals only where they are the same.
  *
  * @param taken all tables of the sheet: what stands in them has its own relations.
  */
@@ -31,12 +31,22 @@ export function restatedTotals(grid: SheetGrid, bill: FoundTable, taken: readonl
       const named = namedTotal(grid, cell);
       if (!named || taken.some(({ range }) => areaHolds(range, row, named.figure.cell.column))) continue;
       const same = [...own].reverse().find(({ value }) => value.eq(named.figure.value));
-      const meant = same ?? (isStillDue(named.figure.label) ? due : null);
+      const whole = isWholeOfBill(named.figure.label) ? wholeOf(bill, column) : null;
+      const meant = same ?? (isStillDue(named.figure.label) ? due : whole);
       if (meant)
         relations.push({ kind: 'sum', target: named.figure, addends: [meant], axis: 'rows', certainty: 'certain' });
     }
   }
   return relations;
+}
+
+/** The total of a bill with its tax, before what was paid; of one without a total, none. */
+function wholeOf({ totals }: FoundTable, column: number | undefined): Figure | null {
+  const own = totals.filter(
+    ({ figure, kind }) => figure.cell.column === column && (kind === 'total' || kind === 'gross'),
+  );
+  const plain = own.filter(({ label }) => !isStillDue(label));
+  return (plain[plain.length - 1] ?? own[0])?.figure ?? null;
 }
 
 /** A total word with the figure beside it or in the same text. */

@@ -10,7 +10,7 @@ const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unit-price', 'base-qu
 /**
  * Which sums that the figures of a table speak for are none, whatever their evidence: those across its columns that add rates of
  * tax, or the factors of what is a product (1 × 250 = 250 is no sum), and those that are a sum of the table the other way round:
- * where net = subtotal − allowance is known, subtotal = net + allowance says nothing more.
+ * where net = lines − allowance is known, subtotal = net + allowance says nothing more.
  */
 export function noSumsOf(table: FoundTable | null): (relation: SumRelation) => boolean {
   if (!table) return () => false;
@@ -39,10 +39,7 @@ function isMultiplied({ rows }: FoundTable): boolean {
   return priced.filter((fits) => fits).length * 2 > priced.length;
 }
 
-function isTurnedRound({ target, addends }: SumRelation, known: SumRelation): boolean {
-  const { subtracted = [] } = known;
-  const [only] = known.addends;
-  if (only !== target || known.addends.length > 1) return false;
-  const terms = new Set([known.target, ...subtracted]);
+function isTurnedRound({ addends }: SumRelation, { target, subtracted = [] }: SumRelation): boolean {
+  const terms = new Set([target, ...subtracted]);
   return addends.length === terms.size && addends.every((addend) => terms.has(addend));
 }

@@ -146,6 +146,7 @@ function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
     return { rank: 3, weak: true, net: true };
   if (/\b(amount|balance|total)( now)? (due|payable)$|^total to pay$/.test(bare)) return { rank: 4, gross: true };
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
+  if (/^(invoice|bill|order|quote|quotation|estimate) totals?$/.test(bare)) return { rank: 3 };
   if (/^gross( (total|amount))?$/.test(bare)) return { rank: 4, gross: true };
   if (/^(net )?totals?$|^sum( total)?$|^net (amount|sum)$/.test(bare)) return { rank: 3 };
   if (/^(grand |invoice )?total (incl|including|inclusive|with)\b.{0,6}\b(tax|vat|gst)$/.test(bare))
