@@ -30,7 +30,7 @@ export interface JudgedFault {
   readonly detected: boolean;
   /** In every disagreeing figure the fault is the first cause or in the tie for it. */
   readonly amongFirst: boolean;
-  /** The same, and never in a tie. */
+  /** The same, and never in a tie with what is not true. */
   readonly alone: boolean;
 }
 
@@ -92,13 +92,14 @@ function judgeFault(
   alarms: readonly Finding[],
 ): JudgedFault {
   const cell = cells.get(fault.cell);
-  if (fault.kind === 'other-day-count') {
-    const said = findings.find((finding) => finding.kind === 'day-count' && cellName(finding.cell) === cell);
-    const right = said?.verdict === 'explained' && alarms.length === 0;
-    return { fault, detected: said?.verdict === 'explained', amongFirst: right, alone: right };
-  }
   const names = (cause: Cause) => all.some((each) => isNamed(each, cells.get(each.cell), cause));
   const first = alarms.map(({ causes }) => tied(causes));
+  if (fault.kind === 'other-day-count') {
+    const said = findings.find((finding) => finding.kind === 'day-count' && cellName(finding.cell) === cell);
+    const detected = said?.verdict === 'explained';
+    const right = detected && first.every((causes) => causes.some(names));
+    return { fault, detected, amongFirst: right, alone: right && first.every((causes) => causes.every(names)) };
+  }
   // With two faults, each disagreeing figure has to name one of them, and each fault has to be named somewhere.
   const mine = first.some((causes) => causes.some((cause) => isNamed(fault, cell, cause)));
   const amongFirst = mine && first.every((causes) => causes.some(names));
@@ -106,7 +107,7 @@ function judgeFault(
     fault,
     detected: alarms.length > 0,
     amongFirst,
-    alone: amongFirst && first.every((causes) => causes.length === 1),
+    alone: amongFirst && first.every((causes) => causes.every(names)),
   };
 }
 

@@ -166,7 +166,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.subtotal-counted-with-details':
     'It would fit if subtotals (such as {cell}) were added together with their details.',
   'cause.unit-slip': '{cell}: {stated} would fit as {suggested} (a slip of the unit or of the place).',
-  'cause.other-value': '{cell}: with {suggested} instead of {stated}, other sums that it is in would hold as well.',
+  'cause.other-value':
+    '{cell}: with {suggested} instead of {stated}, the other calculations that it is in would hold as well.',
   'cause.old-tax-rate': 'It fits the former rate of {rate}%. At the present rate it would be {suggested}.',
   'cause.other-day-count': '{cell}: {stated} days would be {suggested} under the table’s own convention.',
   'cause.other-date':

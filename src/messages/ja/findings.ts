@@ -163,7 +163,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.sign': '{cell} の {stated} は、符号を逆に扱ったとすれば整合します。',
   'cause.subtotal-counted-with-details': '小計（{cell} など）を内訳とともに加えたとすれば整合します。',
   'cause.unit-slip': '{cell} の {stated} は、単位（桁）を直した {suggested} とすれば整合します。',
-  'cause.other-value': '{cell} の {stated} を {suggested} とすれば、このセルを含む他の合計も整合します。',
+  'cause.other-value': '{cell} の {stated} を {suggested} とすれば、このセルに関わる他の計算も整合します。',
   'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。現在の税率では {suggested} です。',
   'cause.other-day-count': '{cell} の {stated} 日は、表全体の数え方では {suggested} 日です。',
   'cause.other-date':

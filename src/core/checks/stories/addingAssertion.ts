@@ -1,5 +1,4 @@
 import type { CellAddress } from '../../sheets/address';
-import { sameCell } from '../../sheets/address';
 import type { Figure } from '../../tables/document';
 import { figuresOf } from '../../tables/figuresOf';
 import type { Decimal } from '../../values/decimal';
@@ -95,9 +94,8 @@ export class AddingAssertion implements Assertion {
       }
       if (effect.kind === 'counts') {
         for (const figure of termsOf(this.about)) {
-          if (!effect.cells.some((cell) => sameCell(cell, figure.cell))) continue;
-          const factor = this.factorOf(figure.cell);
-          counted = counted.plus(scenario.valueOf(figure).times(factor * (effect.times - 1)));
+          if (!effect.concerns(figure.cell)) continue;
+          counted = counted.plus(scenario.valueOf(figure).times(this.factorOf(figure.cell) * (effect.times - 1)));
         }
       }
     }

@@ -23,6 +23,7 @@ import { Network } from './network';
 import { ProductAssertion } from './productAssertion';
 import { Scenario } from './scenario';
 import { TaxAssertion } from './taxAssertion';
+import { type Part, TaxedFigures } from './taxedFigures';
 
 /** A table with what is known of the rules behind its figures. */
 export interface KnownTable {
@@ -45,12 +46,13 @@ export function assertionsOf(
   for (const row of document.tables.flatMap((table) => table.rows)) if (row.amount) rows.set(row.amount.cell, row);
   // The sums around a cell are only asked for once there is a network of them all.
   const sumsOf = (cell: CellAddress) => network.sumsAt(cell);
+  const partsOf = partsOfTotals(document);
   const network: Network = new Network(
     tables.flatMap((known) => {
       const place = Math.log2(figuresIn(known.table));
       return [
         ...addingAssertions(known.table, standings, { rows, sumsOf }, place),
-        ...taxAssertions(known, terms, place),
+        ...taxAssertions(known, partsOf, terms, place),
         ...rowAssertions(known, terms, place),
       ];
     }),
@@ -78,7 +80,32 @@ function addingAssertions(table: Table, standings: Standings, surroundings: Surr
   });
 }
 
-function taxAssertions({ table, inference, ratesOf }: KnownTable, terms: ResolvedTerms, place: number): Assertion[] {
+type PartsOf = (cell: CellAddress) => readonly Part[] | null;
+
+/** What totals add up and take off, by their cells. */
+function partsOfTotals(document: Document): PartsOf {
+  const totals = new CellIndex<readonly Part[]>();
+  let read = false;
+  return (cell) => {
+    if (!read) {
+      read = true;
+      for (const relation of document.tables.flatMap((table) => table.relations)) {
+        if (relation.kind !== 'sum' || relation.axis !== 'rows' || relation.certainty === 'possible') continue;
+        const added = relation.addends.map((figure): Part => ({ figure, factor: 1 }));
+        const taken = (relation.subtracted ?? []).map((figure): Part => ({ figure, factor: -1 }));
+        totals.set(relation.target.cell, [...added, ...taken]);
+      }
+    }
+    return totals.get(cell) ?? null;
+  };
+}
+
+function taxAssertions(
+  { table, inference, ratesOf }: KnownTable,
+  partsOf: PartsOf,
+  terms: ResolvedTerms,
+  place: number,
+): Assertion[] {
   const mode = terms.taxRounding?.value ?? 'down';
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'tax' || relation.lines.length + (relation.net ? 1 : 0) === 0 || !terms.taxRate) return [];
@@ -90,7 +117,16 @@ function taxAssertions({ table, inference, ratesOf }: KnownTable, terms: Resolve
       mode,
       groupsOf: (lines: typeof relation.lines) => taxGroups({ lines }, table, inference),
     };
-    return [new TaxAssertion(relation, gross?.kind === 'gross' ? gross : null, taxTerms, place, Scenario.asPrinted)];
+    return [
+      new TaxAssertion(
+        relation,
+        gross?.kind === 'gross' ? gross : null,
+        new TaxedFigures(relation, partsOf),
+        taxTerms,
+        place,
+        Scenario.asPrinted,
+      ),
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../sheets/address';
 import type { CalendarDate } from '../../values/calendar';
 import type { Decimal } from '../../values/decimal';
+import { CellIndex } from '../cellIndex';
 import type { Cause } from '../finding';
 
 /** What a change makes of the document. */
@@ -9,10 +10,25 @@ export type Effect =
   | { readonly kind: 'value'; readonly value: Decimal; readonly followed: boolean }
   /** A date was meant to be another. */
   | { readonly kind: 'date'; readonly date: CalendarDate }
-  /** Figures were added up so many times, instead of once. */
-  | { readonly kind: 'counts'; readonly cells: readonly CellAddress[]; readonly times: number }
+  | CountsEffect
   /** The figure of one assertion, looked up by what it is about, was reckoned in another way; no other is concerned. */
   | { readonly kind: 'explains'; readonly about: object };
+
+/** That totals added figures up so many times. */
+export interface CountsEffect {
+  readonly kind: 'counts';
+  readonly cells: readonly CellAddress[];
+  readonly times: number;
+  /** Whether a cell is one of those. */
+  readonly concerns: (cell: CellAddress) => boolean;
+}
+
+/** Figures that totals added up so many times, instead of once. */
+export function countsEffect(cells: readonly CellAddress[], times: number): CountsEffect {
+  const index = new CellIndex<true>();
+  for (const cell of cells) index.set(cell, true);
+  return { kind: 'counts', cells, times, concerns: (cell) => index.get(cell) === true };
+}
 
 /** Something that may have gone wrong, as a story tells it: what a user is told, what it changes, and its code length in bits. */
 export interface Change {

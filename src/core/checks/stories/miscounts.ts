@@ -1,11 +1,11 @@
 import type { CellAddress } from '../../sheets/address';
 import type { Figure, SumRelation, TableRow } from '../../tables/document';
 import { type Decimal, sumOf } from '../../values/decimal';
-import type { CellIndex } from '../cellIndex';
+import { CellIndex } from '../cellIndex';
 import { numberCause } from '../rankCauses';
 import { addendsOf, subtractedOf, termsOf } from '../standing';
 import type { AddingAssertion } from './addingAssertion';
-import type { Change } from './change';
+import { type Change, countsEffect } from './change';
 
 const SKIPPED_BITS = 1.5;
 const OMITTED_BITS = 4;
@@ -76,32 +76,61 @@ function countChange(kind: CountKind, figures: readonly Figure[], times: number,
   const [cell] = cells;
   if (!cell) throw new RangeError('A miscount concerns a figure.');
   const { cost, ...cause } = numberCause(kind, cell, stated, kind === 'sign' ? stated.negated() : null, bits);
-  return { cause, effect: { kind: 'counts', cells, times }, bits: cost };
+  return { cause, effect: countsEffect(cells, times), bits: cost };
+}
+
+/** A subtotal, with the figures of the sum that count it. */
+interface Subtotal {
+  readonly figure: Figure;
+  readonly counted: readonly Figure[];
 }
 
 /** Subtotals counted with their details, or a whole group of details left out or counted twice. */
 function subtotalMiscounts(assertion: AddingAssertion, difference: Decimal, sumsOf: Surroundings['sumsOf']): Change[] {
   const subtotals = [...subtotalsAmong(assertion, sumsOf), ...subtotalsAdded(assertion, sumsOf)];
-  const explain = (kind: 'subtotal-counted-with-details' | 'omitted-row', figure: Figure, extra: number): Change => {
-    const { cost, ...cause } = numberCause(kind, figure.cell, figure.value, null, SUBTOTAL_BITS + extra);
-    return { cause, effect: { kind: 'explains', about: assertion.about }, bits: cost };
+  const miscount = (
+    kind: 'subtotal-counted-with-details' | 'omitted-row',
+    chosen: readonly Subtotal[],
+    extra: number,
+  ): Change[] => {
+    const [first] = chosen;
+    if (!first) return [];
+    const { cell, value } = first.figure;
+    const { cost, ...cause } = numberCause(kind, cell, value, null, SUBTOTAL_BITS + extra);
+    const cells = chosen.flatMap(({ counted }) => counted.map((each) => each.cell));
+    return [{ cause, effect: countsEffect(cells, kind === 'omitted-row' ? 0 : 2), bits: cost }];
   };
   const changes: Change[] = [];
-  const all = sumOf(subtotals.map(({ value }) => value));
-  const [first] = subtotals;
-  if (first && !all.isZero() && difference.equals(all))
-    changes.push(explain('subtotal-counted-with-details', first, 0));
+  const apart = disjoint(subtotals);
+  const all = sumOf(apart.map(({ figure }) => figure.value));
   const place = Math.log2(Math.max(1, subtotals.length));
+  if (apart.length > 1 && !all.isZero() && difference.equals(all)) {
+    changes.push(...miscount('subtotal-counted-with-details', apart, 0));
+  }
   for (const subtotal of subtotals) {
-    if (subtotal.value.isZero()) continue;
-    if (difference.equals(subtotal.value.negated())) changes.push(explain('omitted-row', subtotal, place));
-    if (difference.equals(subtotal.value)) changes.push(explain('subtotal-counted-with-details', subtotal, place));
+    const { value } = subtotal.figure;
+    if (value.isZero()) continue;
+    if (difference.equals(value.negated())) changes.push(...miscount('omitted-row', [subtotal], place));
+    if (difference.equals(value)) changes.push(...miscount('subtotal-counted-with-details', [subtotal], place));
   }
   return changes;
 }
 
+/** Subtotals that share no figure, in reading order: one by rate goes over those of groups again. */
+function disjoint(subtotals: readonly Subtotal[]): Subtotal[] {
+  const seen = new CellIndex<true>();
+  const ordered = [...subtotals].sort(
+    ({ figure: { cell: a } }, { figure: { cell: b } }) => a.row - b.row || a.column - b.column,
+  );
+  return ordered.filter(({ counted }) => {
+    const free = counted.every(({ cell }) => seen.get(cell) === undefined);
+    if (free) for (const { cell } of counted) seen.set(cell, true);
+    return free;
+  });
+}
+
 /** Subtotals whose details are all, but not alone, among the addends. */
-function subtotalsAmong({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf']): Figure[] {
+function subtotalsAmong({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf']): Subtotal[] {
   const addends = addendsOf(about);
   const found = new Map<SumRelation, number>();
   for (const { cell } of addends) {
@@ -111,13 +140,16 @@ function subtotalsAmong({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf
     }
   }
   return [...found].flatMap(([{ target, addends: details }, count]) =>
-    count === details.length && count > 1 && count < addends.length ? [target] : [],
+    count === details.length && count > 1 && count < addends.length ? [{ figure: target, counted: details }] : [],
   );
 }
 
 /** Subtotals that are addends themselves. */
-function subtotalsAdded({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf']): Figure[] {
-  return addendsOf(about).filter(({ cell }) =>
-    sumsOf(cell).some((other) => other.factorOf(cell) > 0 && other.about.kind === 'sum' && other.about.axis === 'rows'),
-  );
+function subtotalsAdded({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf']): Subtotal[] {
+  return addendsOf(about).flatMap((figure) => {
+    const own = sumsOf(figure.cell).some(
+      (other) => other.factorOf(figure.cell) > 0 && other.about.kind === 'sum' && other.about.axis === 'rows',
+    );
+    return own ? [{ figure, counted: [figure] }] : [];
+  });
 }

@@ -42,7 +42,7 @@ export class Scenario {
   /** How often totals added a figure up. */
   timesCounted({ cell }: Figure): number {
     for (const { effect } of this.changes) {
-      if (effect.kind === 'counts' && effect.cells.some((each) => sameCell(each, cell))) return effect.times;
+      if (effect.kind === 'counts' && effect.concerns(cell)) return effect.times;
     }
     return 1;
   }

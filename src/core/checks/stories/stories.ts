@@ -1,4 +1,4 @@
-import { type CellAddress, sameCell } from '../../sheets/address';
+import { sameCell } from '../../sheets/address';
 import type { Cause } from '../finding';
 import { rankCauses } from '../rankCauses';
 import type { Assertion } from './assertion';
@@ -85,9 +85,8 @@ function causesIn(stories: readonly Story[], assertion: Assertion): Cause[] {
 }
 
 function changesThat(assertion: Assertion): (change: Change) => boolean {
-  const inAssertion = (cell: CellAddress) => assertion.cells.some((own) => sameCell(own, cell));
-  return ({ cause, effect }) =>
-    effect.kind === 'explains'
-      ? effect.about === assertion.about
-      : (effect.kind === 'counts' ? effect.cells : [cause.cell]).some(inAssertion);
+  return ({ cause, effect }) => {
+    if (effect.kind === 'explains') return effect.about === assertion.about;
+    return assertion.cells.some((own) => (effect.kind === 'counts' ? effect.concerns(own) : sameCell(own, cause.cell)));
+  };
 }

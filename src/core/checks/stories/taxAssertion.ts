@@ -5,11 +5,13 @@ import type { Figure, GrossRelation, TaxRelation } from '../../tables/document';
 import { Decimal, sumOf } from '../../values/decimal';
 import type { Cause } from '../finding';
 import { message } from '../message';
+import { numberCause } from '../rankCauses';
 import { otherRates, type TaxGroups } from '../taxGroups';
 import { type Assertion, UNEXPLAINED_BITS } from './assertion';
-import type { Change } from './change';
+import { type Change, countsEffect } from './change';
 import { anyChange } from './figureChanges';
 import type { Scenario } from './scenario';
+import type { TaxedBases, TaxedFigure, TaxedFigures } from './taxedFigures';
 
 /** Bits that it costs to have used a rate by mistake. */
 const RATE_BITS = new Map([
@@ -20,6 +22,8 @@ const RATE_BITS = new Map([
 const ANY_RATE_BITS = 4;
 /** Bits of a tax that no rule gives, but that is near enough for one that is not known. */
 const NEAR_BITS = 12;
+/** Bits of a tax that was reckoned without one of its figures. */
+const OMITTED_BITS = 5;
 /** Bits of a rule besides how unusual it is: there are several to choose from. */
 const OTHER_RULE_BITS = 2;
 const PLAIN_WEIGHT = taxRuleWeight(taxRule('whole', 'down', false));
@@ -33,12 +37,6 @@ export interface TaxTerms {
   readonly groupsOf: (lines: readonly Figure[]) => TaxGroups;
 }
 
-/** The taxed lines: as meant, as counted by the totals, as the totals followed them; and the printed net total. */
-interface Bases {
-  readonly lines: readonly (readonly Figure[])[];
-  readonly net: Figure | null;
-}
-
 /** A tax figure as the tax on its lines, under some grouping and rounding. */
 export class TaxAssertion implements Assertion {
   readonly about: TaxRelation;
@@ -48,6 +46,7 @@ export class TaxAssertion implements Assertion {
   constructor(
     relation: TaxRelation,
     private readonly gross: GrossRelation | null,
+    private readonly taxed: TaxedFigures,
     private readonly terms: TaxTerms,
     private readonly place: number,
     asPrinted: Scenario,
@@ -57,20 +56,19 @@ export class TaxAssertion implements Assertion {
   }
 
   get cells(): readonly CellAddress[] {
-    const { target, lines, net, subtracted = [] } = this.about;
-    return [...[target, ...lines, ...subtracted].map(({ cell }) => cell), ...(net ? [net.cell] : [])];
+    return this.taxed.cells;
   }
 
   bits(scenario: Scenario): number {
     if (scenario.explains(this.about)) return 0;
     const target = scenario.valueOf(this.about.target);
-    const bases = this.basesIn(scenario);
+    const bases = this.taxed.under(scenario);
     return Math.min(...this.terms.allowed.map((rate) => this.bitsUnder(target, bases, rate)));
   }
 
   changes(scenario: Scenario): readonly Change[] {
     const { target } = this.about;
-    const bases = this.basesIn(scenario);
+    const bases = this.taxed.under(scenario);
     const [rate] = this.terms.allowed;
     if (!rate) return [];
     const needed = new Map<string, Decimal>();
@@ -80,7 +78,24 @@ export class TaxAssertion implements Assertion {
     return [
       ...[...needed.values()].flatMap((value) => anyChange(target, value, this.place)),
       ...this.rateChanges(bases, this.plain(bases.lines[0] ?? [], rate, this.terms.mode)),
+      ...this.omissions(scenario, rate),
     ];
+  }
+
+  /** Figures that the tax was reckoned without, allowances above all. */
+  private omissions(scenario: Scenario, rate: Decimal): Change[] {
+    const figures = this.taxed.detailsUnder(scenario);
+    if (figures.length < 2) return [];
+    const target = scenario.valueOf(this.about.target);
+    const place = Math.log2(figures.length);
+    return figures.flatMap((figure): Change[] => {
+      if (figure.value.isZero()) return [];
+      const others = figures.filter((each) => each !== figure);
+      if (!this.modes.some((mode) => this.plain(others, rate, mode).equals(target))) return [];
+      const bits = OMITTED_BITS + (figure.value.isNegative() ? 0 : place);
+      const { cost, ...cause } = numberCause('omitted-row', figure.cell, figure.value.abs(), null, bits);
+      return [{ cause, effect: countsEffect([figure.cell], 0), bits: cost }];
+    });
   }
 
   private get unit(): Decimal {
@@ -92,8 +107,8 @@ export class TaxAssertion implements Assertion {
   }
 
   /** Tax on figures as a whole, or on those of each rate where they print several. */
-  private exact(figures: readonly Figure[], rate: Decimal): Decimal {
-    return sumOf(figures.map(({ value }, index) => this.share(value, this.rateOf(figures, index) ?? rate)));
+  private exact(figures: readonly TaxedFigure[], rate: Decimal): Decimal {
+    return sumOf(figures.map((figure) => this.share(figure.value, figure.rate ?? rate)));
   }
 
   /** Tax on an amount or, where amounts hold it, within one. */
@@ -101,48 +116,23 @@ export class TaxAssertion implements Assertion {
     return value.times(rate).div(this.about.inclusive ? rate.plus(100) : 100);
   }
 
-  private rateOf(figures: readonly Figure[], index: number): Decimal | null {
-    const { lines, rates, subtracted = [], subtractedRates = [] } = this.about;
-    if (figures.length !== lines.length + subtracted.length) return null;
-    return (index < lines.length ? rates[index] : subtractedRates[index - lines.length]) ?? null;
-  }
-
-  private plain(figures: readonly Figure[], rate: Decimal, mode: RoundingMode): Decimal {
+  private plain(figures: readonly TaxedFigure[], rate: Decimal, mode: RoundingMode): Decimal {
     const rates = new Map<string, Decimal>();
-    figures.forEach(({ value }, index) => {
-      const own = this.rateOf(figures, index) ?? rate;
+    for (const figure of figures) {
+      const own = figure.rate ?? rate;
       const key = own.toFixed();
-      rates.set(key, (rates.get(key) ?? new Decimal(0)).plus(this.share(value, own)));
-    });
+      rates.set(key, (rates.get(key) ?? new Decimal(0)).plus(this.share(figure.value, own)));
+    }
     return sumOf([...rates.values()].map((exact) => roundTo(exact, this.unit, mode)));
   }
 
-  private plainBases({ lines, net }: Bases): [readonly Figure[], RoundingMode][] {
+  private plainBases({ lines, net }: TaxedBases): [readonly TaxedFigure[], RoundingMode][] {
     return [...lines, ...(net ? [[net]] : [])].flatMap((figures) =>
-      this.modes.map((mode): [readonly Figure[], RoundingMode] => [figures, mode]),
+      this.modes.map((mode): [readonly TaxedFigure[], RoundingMode] => [figures, mode]),
     );
   }
 
-  private basesIn(scenario: Scenario): Bases {
-    const { net, subtracted = [] } = this.about;
-    const added = this.about.lines.length > 0 || !net ? this.about.lines : [net];
-    const lines = [...added, ...subtracted];
-    const signed = (line: Figure, value: Decimal): Figure => ({
-      ...line,
-      value: subtracted.includes(line) ? value.negated() : value,
-    });
-    const meant = lines.map((line) => signed(line, scenario.valueOf(line)));
-    const variants: (readonly Figure[])[] = [meant];
-    if (lines.some((line) => scenario.timesCounted(line) !== 1)) {
-      variants.push(lines.map((line) => signed(line, scenario.valueOf(line).times(scenario.timesCounted(line)))));
-    }
-    if (lines.some((line) => !scenario.addedValueOf(line).equals(scenario.valueOf(line)))) {
-      variants.push(lines.map((line) => signed(line, scenario.addedValueOf(line))));
-    }
-    return { lines: variants, net: net && scenario.figure(net) };
-  }
-
-  private bitsUnder(target: Decimal, { lines, net }: Bases, rate: Decimal): number {
+  private bitsUnder(target: Decimal, { lines, net }: TaxedBases, rate: Decimal): number {
     const whole = [...lines, ...(net ? [[net]] : [])];
     const { mode } = this.terms;
     if (whole.some((figures) => this.plain(figures, rate, mode).equals(target))) return 0;
@@ -157,7 +147,7 @@ export class TaxAssertion implements Assertion {
     return least;
   }
 
-  private bitsOfRules(target: Decimal, figures: readonly Figure[], rate: Decimal): number {
+  private bitsOfRules(target: Decimal, figures: readonly TaxedFigure[], rate: Decimal): number {
     const exact = this.exact(figures, rate);
     const reach = this.unit.times(figures.length);
     const always = this.about.inclusive === true;
@@ -165,7 +155,7 @@ export class TaxAssertion implements Assertion {
     const near = (value: Decimal) => target.minus(value).abs().lessThan(reach);
     if (!near(exact) && !near(inclusive)) return UNEXPLAINED_BITS;
     let least = near(exact) ? NEAR_BITS : UNEXPLAINED_BITS;
-    const rates = figures.map((_, index) => this.rateOf(figures, index) ?? rate);
+    const rates = figures.map((figure) => figure.rate ?? rate);
     const mixed = rates.some((each) => !each.equals(rates[0] ?? each));
     for (const { grouping, amounts } of this.terms.groupsOf(figures)) {
       if (mixed && grouping !== 'per-line') continue;
@@ -182,7 +172,7 @@ export class TaxAssertion implements Assertion {
     return least;
   }
 
-  private rateChanges(bases: Bases, computed: Decimal): Change[] {
+  private rateChanges(bases: TaxedBases, computed: Decimal): Change[] {
     const { target } = this.about;
     return otherRates(this.terms.allowed).flatMap((rate): Change[] => {
       const fits =
