@@ -159,7 +159,7 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
 /**
  * Words such as `Total care plan` or `ハードウェア計` may be an ordinary name. They mark a total only where its figure is the
  * sum of the lines above, where the name before 計 is that of a group above, where another such line of the table is one,
- * where it leaves empty what every detail above tells (a quantity, a date), or where nothing at all follows.
+ * where it leaves empty what every detail above tells (a quantity, a date), where a tax follows, or where nothing at all does.
  */
 function settleWeakTotals(
   lines: readonly Line[],
@@ -193,7 +193,8 @@ function settleWeakTotals(
     const closes = line.total.rank === 4 || line.total.net || before?.kind === 'tax';
     const due = closes && !line.total.loose && standsBelowTotal(settled, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
-    if (!line.total.loose && leavesEmpty(settled, line, grid, columns)) return line;
+    const taxedNext = ['tax', 'base'].includes(lines[index + 1]?.kind ?? '');
+    if (!line.total.loose && (taxedNext || leavesEmpty(settled, line, grid, columns))) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
   }
 }

@@ -96,7 +96,7 @@ function settles(entry: Entry, previous: Entry, parts: readonly Entry[], taxed: 
   const holds = signedTerms(entry.figure, [previous, ...parts]).holds;
   if (!worded) return taxed && rank >= 3 && holds;
   if (!taxed && rank > (previous.line.total?.rank ?? 0)) return false;
-  return holds || (parts.some(({ line }) => lessens(line.label)) && !signedTerms(entry.figure, parts).holds);
+  return holds || !signedTerms(entry.figure, parts).holds;
 }
 
 function settled(entry: Entry, previous: Entry, parts: readonly Entry[], certainty: Certainty): Relation[] {

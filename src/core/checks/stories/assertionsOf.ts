@@ -52,7 +52,7 @@ export function assertionsOf(
       const place = Math.log2(figuresIn(known.table));
       return [
         ...addingAssertions(known.table, standings, { rows, sumsOf }, place),
-        ...taxAssertions(known, partsOf, terms, place),
+        ...taxAssertions(known, { rows, partsOf }, terms, place),
         ...rowAssertions(known, terms, place),
       ];
     }),
@@ -102,7 +102,7 @@ function partsOfTotals(document: Document): PartsOf {
 
 function taxAssertions(
   { table, inference, ratesOf }: KnownTable,
-  partsOf: PartsOf,
+  { rows, partsOf }: { readonly rows: CellIndex<TableRow>; readonly partsOf: PartsOf },
   terms: ResolvedTerms,
   place: number,
 ): Assertion[] {
@@ -116,6 +116,7 @@ function taxAssertions(
       allowed: ratesOf(relation),
       mode,
       groupsOf: (lines: typeof relation.lines) => taxGroups({ lines }, table, inference),
+      rows,
     };
     return [
       new TaxAssertion(

@@ -38,36 +38,51 @@ export function miscountsOf(
   const subtracted = subtractedOf(about);
   const { log2 } = Math;
   const place = log2(terms.length);
-  const isHidden = ({ cell }: Figure) => rows.get(cell)?.hidden === true;
-  const hidden = terms.filter(isHidden);
-  const texts = terms.filter(({ textual }) => textual);
-  // Where most figures are texts, a formula would not have skipped one of them.
-  const textsStandOut = texts.length * 2 <= terms.length;
+  const { hidden, texts, omissionOf } = omissionsAmong(terms, rows);
   const negated = difference.negated();
   const half = difference.div(-2);
   const changes: Change[] = [];
   const partOf = (figure: Figure) => (subtracted.includes(figure) ? figure.value.negated() : figure.value);
   for (const figure of terms) {
-    const { textual } = figure;
     const value = partOf(figure);
     if (value.isZero()) continue;
-    if (value.equals(negated)) {
-      if (isHidden(figure)) changes.push(countChange('hidden-row', [figure], 0, SKIPPED_BITS + log2(hidden.length)));
-      else if (textual && textsStandOut) {
-        changes.push(countChange('text-number-skipped', [figure], 0, SKIPPED_BITS + log2(texts.length)));
-      } else changes.push(countChange('omitted-row', [figure], 0, OMITTED_BITS + place));
-    }
+    if (value.equals(negated)) changes.push(omissionOf(figure));
     if (value.equals(difference)) changes.push(countChange('counted-twice', [figure], 2, TWICE_BITS + place));
     if (value.equals(half)) changes.push(countChange('sign', [figure], -1, SIGN_BITS + place));
   }
   for (const [kind, chosen] of [
     ['hidden-row', hidden],
-    ['text-number-skipped', textsStandOut ? texts : []],
+    ['text-number-skipped', texts],
   ] as const) {
     const together = sumOf(chosen.map(partOf));
     if (chosen.length > 1 && together.equals(negated)) changes.push(countChange(kind, chosen, 0, SKIPPED_BITS));
   }
   return [...changes, ...subtotalMiscounts(assertion, difference, sumsOf)];
+}
+
+/** How figures of a sum, or of what a tax is on, may have come to be left out. */
+export function omissionsAmong(
+  terms: readonly Figure[],
+  rows: CellIndex<TableRow>,
+): {
+  readonly hidden: readonly Figure[];
+  /** Texts among numbers: where most figures are texts, a formula would not have skipped one of them. */
+  readonly texts: readonly Figure[];
+  readonly omissionOf: (figure: Figure) => Change;
+} {
+  const { log2 } = Math;
+  const isHidden = ({ cell }: Figure) => rows.get(cell)?.hidden === true;
+  const hidden = terms.filter(isHidden);
+  const textual = terms.filter((figure) => figure.textual);
+  const texts = textual.length * 2 <= terms.length ? textual : [];
+  const omissionOf = (figure: Figure) => {
+    if (isHidden(figure)) return countChange('hidden-row', [figure], 0, SKIPPED_BITS + log2(hidden.length));
+    if (figure.textual && texts.length > 0) {
+      return countChange('text-number-skipped', [figure], 0, SKIPPED_BITS + log2(texts.length));
+    }
+    return countChange('omitted-row', [figure], 0, OMITTED_BITS + log2(terms.length));
+  };
+  return { hidden, texts, omissionOf };
 }
 
 function countChange(kind: CountKind, figures: readonly Figure[], times: number, bits: number): Change {

@@ -1,15 +1,16 @@
 import { type TaxRule, taxOver, taxRule, taxRuleWeight, taxUnit } from '../../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
-import type { Figure, GrossRelation, TaxRelation } from '../../tables/document';
+import type { Figure, GrossRelation, TableRow, TaxRelation } from '../../tables/document';
 import { Decimal, sumOf } from '../../values/decimal';
+import type { CellIndex } from '../cellIndex';
 import type { Cause } from '../finding';
 import { message } from '../message';
-import { numberCause } from '../rankCauses';
 import { otherRates, type TaxGroups } from '../taxGroups';
 import { type Assertion, UNEXPLAINED_BITS } from './assertion';
-import { type Change, countsEffect } from './change';
+import type { Change } from './change';
 import { anyChange } from './figureChanges';
+import { omissionsAmong } from './miscounts';
 import type { Scenario } from './scenario';
 import type { TaxedBases, TaxedFigure, TaxedFigures } from './taxedFigures';
 
@@ -22,8 +23,6 @@ const RATE_BITS = new Map([
 const ANY_RATE_BITS = 4;
 /** Bits of a tax that no rule gives, but that is near enough for one that is not known. */
 const NEAR_BITS = 12;
-/** Bits of a tax that was reckoned without one of its figures. */
-const OMITTED_BITS = 5;
 /** Bits of a rule besides how unusual it is: there are several to choose from. */
 const OTHER_RULE_BITS = 2;
 const PLAIN_WEIGHT = taxRuleWeight(taxRule('whole', 'down', false));
@@ -35,6 +34,8 @@ export interface TaxTerms {
   readonly mode: RoundingMode;
   /** How the lines can be put together. */
   readonly groupsOf: (lines: readonly Figure[]) => TaxGroups;
+  /** The row that a cell is the amount of. */
+  readonly rows: CellIndex<TableRow>;
 }
 
 /** A tax figure as the tax on its lines, under some grouping and rounding. */
@@ -87,14 +88,12 @@ export class TaxAssertion implements Assertion {
     const figures = this.taxed.detailsUnder(scenario);
     if (figures.length < 2) return [];
     const target = scenario.valueOf(this.about.target);
-    const place = Math.log2(figures.length);
-    return figures.flatMap((figure): Change[] => {
+    const { omissionOf } = omissionsAmong(this.taxed.details, this.terms.rows);
+    return this.taxed.details.flatMap((figure, index): Change[] => {
       if (figure.value.isZero()) return [];
-      const others = figures.filter((each) => each !== figure);
+      const others = figures.filter((_, other) => other !== index);
       if (!this.modes.some((mode) => this.plain(others, rate, mode).equals(target))) return [];
-      const bits = OMITTED_BITS + (figure.value.isNegative() ? 0 : place);
-      const { cost, ...cause } = numberCause('omitted-row', figure.cell, figure.value.abs(), null, bits);
-      return [{ cause, effect: countsEffect([figure.cell], 0), bits: cost }];
+      return [omissionOf(figure)];
     });
   }
 
@@ -172,8 +171,9 @@ export class TaxAssertion implements Assertion {
     return least;
   }
 
-  private rateChanges(bases: TaxedBases, computed: Decimal): Change[] {
+  private rateChanges(printed: TaxedBases, computed: Decimal): Change[] {
     const { target } = this.about;
+    const bases = withoutCommonRate(printed);
     return otherRates(this.terms.allowed).flatMap((rate): Change[] => {
       const fits =
         this.plainBases(bases).some(([figures, mode]) => this.plain(figures, rate, mode).equals(target.value)) ||
@@ -190,4 +190,15 @@ export class TaxAssertion implements Assertion {
 
 function bitsOf(rule: TaxRule): number {
   return Math.max(0, OTHER_RULE_BITS + Math.log2(PLAIN_WEIGHT / taxRuleWeight(rule)));
+}
+
+/** The same, without the rate that all figures print: another may have been used. */
+function withoutCommonRate({ lines, net }: TaxedBases): TaxedBases {
+  const [first] = lines[0] ?? [];
+  const common = lines.every((figures) =>
+    figures.every(({ rate }) => (rate && first?.rate ? rate.equals(first.rate) : rate === first?.rate)),
+  );
+  return common
+    ? { lines: lines.map((figures) => figures.map((each) => ({ ...each, rate: null }))), net }
+    : { lines, net };
 }
