@@ -63,7 +63,7 @@ function checkRelation(
     if (agreeing) return agreeing;
   }
   const byUser = terms.taxRate.source.kind === 'user';
-  if (relation.anyRate && !byUser) return atSomeRate({ ...relation, lines }, mode);
+  if (mayHaveAnyRate(relation, table) && !byUser) return atSomeRate({ ...relation, lines }, mode);
   return unlikePlain(
     { ...relation, lines },
     table,
@@ -72,6 +72,11 @@ function checkRelation(
     taxGroups({ ...relation, lines }, table, proration),
     () => causesOf(relation),
   );
+}
+
+/** Whether a tax may be one of any country: fees that are reduced for days out of service are those of the Japanese tables. */
+export function mayHaveAnyRate({ anyRate }: TaxRelation, { kind }: Table): boolean {
+  return anyRate === true && kind !== 'reduction';
 }
 
 /** The rates that a tax may be reckoned with: the user's; else the printed one, or those that the dates of service allow. */
@@ -135,7 +140,7 @@ function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
   const fits = (rate: Decimal) =>
     rate.gt(0) &&
     rate.lt(HIGHEST_RATE) &&
-    roundTo(exactTax(base, rate, relation), unit, 'half-up').equals(target.value);
+    [mode, 'half-up' as const].some((each) => roundTo(exactTax(base, rate, relation), unit, each).equals(target.value));
   const share = base.isZero()
     ? ZERO
     : target.value.div(relation.inclusive ? base.minus(target.value) : base).times(100);

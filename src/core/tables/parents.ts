@@ -28,16 +28,18 @@ export function withoutParents<T extends Valued>(lines: readonly T[], total: Fig
   return fits ? leaves : lines;
 }
 
-/** How many of the lines directly below a line (two at least) add up to it; 0 where none do. */
+/** How many of the lines directly below a line add up to it, two figures at least besides zeros; 0 where none do. */
 function childrenOf(lines: readonly Valued[], parent: number): number {
   const target = lines[parent]?.figure.value;
   if (!target || target.isZero()) return 0;
   let sum = target.minus(target);
+  let figures = 0;
   for (let count = 1; count <= MOST_CHILDREN; count += 1) {
     const child = lines[parent + count];
     if (!child) return 0;
     sum = sum.plus(child.figure.value);
-    if (count >= 2 && sum.eq(target)) return count;
+    if (!child.figure.value.isZero()) figures += 1;
+    if (figures >= 2 && sum.eq(target)) return count;
   }
   return 0;
 }

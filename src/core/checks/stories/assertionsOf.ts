@@ -5,6 +5,7 @@ import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
 import { customOf, fitsSomehow, productTolerance, withSilentBase } from '../productCustom';
 import { productOf, type ProductRow, productRows } from '../productTerms';
+import { mayHaveAnyRate } from '../checkTax';
 import type { InferredProration } from '../inferProration';
 import { rowPeriods } from '../periods';
 import { PrintedPrecision } from '../printedPrecision';
@@ -110,7 +111,7 @@ function taxAssertions(
   return table.relations.flatMap((relation) => {
     if (relation.kind !== 'tax' || relation.lines.length + (relation.net ? 1 : 0) === 0 || !terms.taxRate) return [];
     // Where neither rate nor country is known, a tax says nothing that could be wrong.
-    if (relation.anyRate && terms.taxRate.source.kind !== 'user') return [];
+    if (mayHaveAnyRate(relation, table) && terms.taxRate.source.kind !== 'user') return [];
     const gross = table.relations.find((other) => other.kind === 'gross' && other.tax.cell === relation.target.cell);
     const taxTerms = {
       allowed: ratesOf(relation),

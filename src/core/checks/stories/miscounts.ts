@@ -3,7 +3,7 @@ import type { Figure, SumRelation, TableRow } from '../../tables/document';
 import { type Decimal, sumOf } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
 import { numberCause } from '../rankCauses';
-import { addendsOf, subtractedOf, termsOf } from '../standing';
+import { type AddingRelation, addendsOf, subtractedOf, termsOf } from '../standing';
 import type { AddingAssertion } from './addingAssertion';
 import { type Change, countsEffect } from './change';
 
@@ -150,7 +150,7 @@ function subtotalsAmong({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf
   const found = new Map<SumRelation, number>();
   for (const { cell } of addends) {
     for (const other of sumsOf(cell)) {
-      if (other.about.kind !== 'sum' || other.factorOf(cell) >= 0) continue;
+      if (!isCertainSum(other.about) || other.factorOf(cell) >= 0) continue;
       found.set(other.about, (found.get(other.about) ?? 0) + 1);
     }
   }
@@ -163,8 +163,12 @@ function subtotalsAmong({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf
 function subtotalsAdded({ about }: AddingAssertion, sumsOf: Surroundings['sumsOf']): Subtotal[] {
   return addendsOf(about).flatMap((figure) => {
     const own = sumsOf(figure.cell).some(
-      (other) => other.factorOf(figure.cell) > 0 && other.about.kind === 'sum' && other.about.axis === 'rows',
+      (other) => other.factorOf(figure.cell) > 0 && isCertainSum(other.about) && other.about.axis === 'rows',
     );
     return own ? [{ figure, counted: [figure] }] : [];
   });
+}
+
+function isCertainSum(relation: AddingRelation): relation is SumRelation {
+  return relation.kind === 'sum' && relation.certainty === 'certain';
 }
