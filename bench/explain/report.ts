@@ -58,9 +58,10 @@ export function printFaults(title: string, judged: readonly Judged[], list: bool
     );
   }
   if (!list) return;
-  for (const { name, fault, detected, amongFirst, book } of all) {
-    if (!detected || !amongFirst)
-      console.log(`  ${detected ? 'cause' : 'MISSED'} ${name} ${fault.label} ${fault.cell} [${book.evidence}]`);
+  for (const { name, fault, detected, amongFirst, alone, book } of all) {
+    if (alone) continue;
+    const lacking = !detected ? 'MISSED' : amongFirst ? 'tie' : 'cause';
+    console.log(`  ${lacking} ${name} ${fault.label} ${fault.cell} [${book.evidence}]`);
   }
 }
 
