@@ -3,6 +3,8 @@ import type { Verification } from '../core/checks/verification';
 import { type FigureIndex, indexFigures } from '../core/report/figureIndex';
 import { foldFindings } from '../core/report/foldFindings';
 import { areaName, joinCells, qualifiedCell, quoteSheetName } from '../core/sheets/address';
+import { message } from '../core/checks/message';
+import { causeMessages, shownCauses } from '../core/checks/rankCauses';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
@@ -63,9 +65,14 @@ function findingLines([finding]: readonly Finding[], figures: FigureIndex, langu
     label: label === '' ? '' : fill(texts['report.label'], { label }),
     message: renderMessage(finding.message, language),
   });
-  const causes = finding.causes.map(({ label: cause, cell }) =>
-    fill(texts['report.cause'], { label: renderMessage(cause, language), cell: qualifiedCell(cell) }),
-  );
+  const { shown, more } = shownCauses(finding.causes);
+  const causes = shown.flatMap((cause) => [
+    fill(texts['report.cause'], { label: renderMessage(cause.label, language), cell: qualifiedCell(cause.cell) }),
+    ...causeMessages(cause)
+      .slice(1)
+      .map((each) => renderMessage(each, language)),
+  ]);
+  if (more > 0) causes.push(renderMessage(message('cause.more', { count: more }), language));
   return [`  ${head}`, ...[...rulesTried(finding, language), ...causes].map((line) => `      ${line}`)];
 }
 

@@ -61,6 +61,8 @@ export interface Cause {
   /** Code length in bits; the smallest is the most likely. Causes within 3 bits of the first are a tie. */
   readonly cost: number;
   readonly label: Message;
+  /** Cells where something else has to be wrong as well for the figure to follow. Absent where this alone explains it. */
+  readonly together?: readonly CellAddress[];
 }
 
 /**

@@ -100,7 +100,9 @@ export type MessageCode =
       | 'other-date'
       | 'date-to-change'
       | 'text-number-skipped'
-      | 'hidden-row'}`;
+      | 'hidden-row'
+      | 'together'
+      | 'more'}`;
 
 /** Why a figure was not checked. */
 export type ReasonCode =

@@ -1,11 +1,12 @@
 import type { Decimal } from '../values/decimal';
-import type { CellAddress } from '../sheets/address';
-import type { Cause, CauseKind } from './finding';
+import { type CellAddress, sameCell } from '../sheets/address';
+import type { Cause, CauseKind, Message } from './finding';
 import { message } from './message';
 
 /** No list of causes is longer, but for those that are as likely as the first: beyond it nobody reads. */
 const MOST_CAUSES = 10;
 const MOST_TIED = 60;
+const MOST_SHOWN = 5;
 /** Causes this many bits behind the first are not worth naming. */
 const WITHIN_BITS = 12;
 /** Causes no further behind the first cannot be told from it. */
@@ -25,6 +26,23 @@ export function rankCauses(causes: readonly Cause[]): Cause[] {
 export function likelyCauses(causes: readonly Cause[]): readonly Cause[] {
   const first = causes[0];
   return first ? causes.filter((cause) => cause.cost <= first.cost + TIE_BITS) : [];
+}
+
+/** The causes that a reader is shown: those that are as good as the first, as far as anybody reads, and how many more there are. */
+export function shownCauses(causes: readonly Cause[]): { readonly shown: readonly Cause[]; readonly more: number } {
+  const likely = likelyCauses(causes);
+  const shown = likely.slice(0, likely.length === MOST_SHOWN + 1 ? MOST_SHOWN + 1 : MOST_SHOWN);
+  return { shown, more: likely.length - shown.length };
+}
+
+/** Whether shown causes are alternatives, and not what is wrong together. */
+export function areAlternatives([first, ...others]: readonly Cause[]): boolean {
+  return others.some(({ cell }) => !(first?.together ?? []).some((each) => sameCell(each, cell)));
+}
+
+/** What is said of a cause: what is wrong, and what else has to be. */
+export function causeMessages({ label, together = [] }: Cause): readonly Message[] {
+  return together.length === 0 ? [label] : [label, message('cause.together', { cells: together })];
 }
 
 /** A cause about a number. */

@@ -119,6 +119,7 @@ function causeEntry(cause: Cause, language: Language) {
     suggested: figure(cause.suggested),
     cost: Number(cause.cost.toFixed(1)),
     label: renderMessage(cause.label, language),
+    ...(cause.together ? { together: cause.together.map((cell) => qualifiedCell(cell)) } : {}),
   };
 }
 

@@ -174,5 +174,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{cell}: {stated} would fit if it was counted with another row’s date ({other}). For this row it is {suggested}.',
   'cause.date-to-change': '{cell}: the date {stated} would fit the day count as {suggested}.',
   'cause.text-number-skipped': 'It would fit if {cell} ({stated}), which is text, was skipped by a formula.',
+  'cause.together': 'That is, together with what is wrong at {cells}.',
+  'cause.more': 'And {count} more that are as likely.',
   'cause.hidden-row': 'It would fit if the hidden row of {cell} ({stated}) was left out.',
 };

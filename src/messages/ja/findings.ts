@@ -170,5 +170,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{cell} の {stated} は、別の行（{other}）の日付で数えたとすれば整合します。この行では {suggested} です。',
   'cause.date-to-change': '{cell} の日付 {stated} は、{suggested} とすれば日数と整合します。',
   'cause.text-number-skipped': '{cell} の {stated} は文字列のため、数式の合計に入らなかったとすれば整合します。',
+  'cause.together': 'ただし、{cells} の誤りも重なっている場合です。',
+  'cause.more': '同じくらいありうる候補が、ほかに {count} 件あります。',
   'cause.hidden-row': '非表示の行（{cell} の {stated}）を加えていないとすれば整合します。',
 };

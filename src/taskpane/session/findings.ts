@@ -1,4 +1,4 @@
-import type { Cause, Finding, Verdict } from '../../core/checks/finding';
+import type { Finding, Verdict } from '../../core/checks/finding';
 import { VERDICTS } from '../../core/checks/finding';
 import { foldFindings } from '../../core/report/foldFindings';
 
@@ -54,13 +54,4 @@ export function countVerdicts(findings: readonly Finding[]): Readonly<Record<Ver
   };
   for (const finding of findings) counts[finding.verdict] += 1;
   return counts;
-}
-
-/** Causes less than this many bits behind the first cannot be told from it. */
-const TIE_BITS = 3;
-
-/** The causes to show: the first, and those that are as good as it. */
-export function likelyCauses(causes: readonly Cause[]): readonly Cause[] {
-  const first = causes[0];
-  return first ? causes.filter((cause) => cause.cost - first.cost < TIE_BITS) : [];
 }

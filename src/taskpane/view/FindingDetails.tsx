@@ -1,8 +1,9 @@
 import type { Explanation, Finding } from '../../core/checks/finding';
+import { message } from '../../core/checks/message';
+import { areAlternatives, causeMessages, shownCauses } from '../../core/checks/rankCauses';
 import { qualifiedRange } from '../../core/sheets/address';
 import { renderDecimal, renderMessage } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
-import { likelyCauses } from '../session/findings';
 import { CellLink } from './CellLink';
 import { Prose } from './Prose';
 import { signed, valueText } from './words';
@@ -18,17 +19,21 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule, explanations, causes, operands, stated } = finding;
   const fits = explanations.filter((explanation) => explanation.fits);
   const nearest = explanations.filter((explanation) => !explanation.fits);
-  const likely = likelyCauses(causes);
+  const { shown, more } = shownCauses(causes);
   const ruleIsListed = fits.some((explanation) => explanation.id === rule?.id);
   return (
     <dl className="details">
-      {likely.length > 0 && (
+      {shown.length > 0 && (
         <div>
-          <dt>{text(likely.length > 1 ? 'details.causes-tie' : 'details.causes')}</dt>
-          {likely.map((cause, index) => (
+          <dt>{text(areAlternatives(shown) ? 'details.causes-tie' : 'details.causes')}</dt>
+          {shown.map((cause, index) => (
             <dd key={index}>
               <p>
-                <Prose>{renderMessage(cause.label, language)}</Prose>
+                <Prose>
+                  {causeMessages(cause)
+                    .map((each) => renderMessage(each, language))
+                    .join(language === 'ja' ? '' : ' ')}
+                </Prose>
               </p>
               <p className="cause-change">
                 <CellLink cell={cause.cell} />
@@ -43,6 +48,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
               </p>
             </dd>
           ))}
+          {more > 0 && <dd className="quiet">{renderMessage(message('cause.more', { count: more }), language)}</dd>}
         </div>
       )}
       {rule !== null && !ruleIsListed && (

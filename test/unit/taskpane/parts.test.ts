@@ -1,9 +1,8 @@
-import type { Cause } from '../../../src/core/checks/finding';
 import { VERDICTS } from '../../../src/core/checks/finding';
 import { NO_TERMS } from '../../../src/core/checks/terms';
 import { Decimal } from '../../../src/core/values/decimal';
 import { languageOfLocale, paneText } from '../../../src/taskpane/language';
-import { countVerdicts, entriesOf, groupFindings, likelyCauses } from '../../../src/taskpane/session/findings';
+import { countVerdicts, entriesOf, groupFindings } from '../../../src/taskpane/session/findings';
 import { draftOfTerms, EMPTY_DRAFT, readDraft } from '../../../src/taskpane/session/termsDraft';
 import { themeOfBackground } from '../../../src/taskpane/themeKind';
 import { piecesOf, ruleText, signed } from '../../../src/taskpane/view/words';
@@ -88,12 +87,6 @@ test.each([
   const pieces = piecesOf(sentence);
   expect(pieces.map(({ text }) => text).join('')).toBe(sentence);
   expect(pieces.filter((piece) => piece.kept).map(({ text }) => text)).toEqual(kept);
-});
-
-test('causes within three bits of the first are shown with it', () => {
-  const cause = (cost: number) => ({ cost }) as Cause;
-  expect(likelyCauses([cause(6), cause(8.9), cause(9), cause(20)]).map(({ cost }) => cost)).toEqual([6, 8.9]);
-  expect(likelyCauses([])).toEqual([]);
 });
 
 test('differences carry their sign', () => {

@@ -70,18 +70,23 @@ export class Stories {
 /** The changes of stories that concern an assertion, each with the cost of the best story that it is in. */
 function causesIn(stories: readonly Story[], assertion: Assertion): Cause[] {
   const concerned = changesThat(assertion);
-  const best = new Map<string, { change: Change; bits: number; own: number }>();
+  const best = new Map<string, { change: Change; bits: number; own: number; others: readonly Change[] }>();
   for (const { scenario, bits } of stories) {
-    for (const change of scenario.changes) {
-      if (!concerned(change)) continue;
+    const changes = scenario.changes.filter(concerned);
+    for (const change of changes) {
       const key = changeKey(change);
-      if (bits < (best.get(key)?.bits ?? Infinity)) best.set(key, { change, bits, own: scenario.cost });
+      if (bits >= (best.get(key)?.bits ?? Infinity)) continue;
+      best.set(key, { change, bits, own: scenario.cost, others: changes.filter((other) => other !== change) });
     }
   }
   const [first] = [...best.values()].sort((a, b) => a.bits - b.bits);
   if (!first) return [];
   // Costs are told as the code length of what is said to have gone wrong; what others cost more counts on from there.
-  return [...best.values()].map(({ change, bits }) => ({ ...change.cause, cost: first.own + bits - first.bits }));
+  return [...best.values()].map(({ change, bits, others }) => ({
+    ...change.cause,
+    cost: first.own + bits - first.bits,
+    ...(others.length > 0 ? { together: others.map(({ cause }) => cause.cell) } : {}),
+  }));
 }
 
 function changesThat(assertion: Assertion): (change: Change) => boolean {

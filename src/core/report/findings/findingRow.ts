@@ -1,5 +1,7 @@
 import { renderMessage } from '../../../messages/renderMessage';
 import type { Finding, Verdict } from '../../checks/finding';
+import { message } from '../../checks/message';
+import { causeMessages, shownCauses } from '../../checks/rankCauses';
 import { qualifiedCell } from '../../sheets/address';
 import type { CellStyle, PlannedContent } from '../../sheets/sheetPlan';
 import { decimalText, ZERO } from '../../values/decimal';
@@ -9,9 +11,6 @@ import { Decimal } from '../../values/decimal';
 import { BLANK, formula, link, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
 import { amountFormat, verdictText, type Words } from '../words';
-
-/** Causes within so many bits of the most likely are a tie and shown together. */
-const TIE_BITS = 3;
 
 /** Columns of the table of findings. */
 export const FINDING_COLUMNS = [
@@ -122,8 +121,9 @@ function explainedCondition(finding: Finding, row: number, context: ReportContex
 }
 
 function causesContent(finding: Finding, words: Words): PlannedContent {
-  const first = finding.causes[0];
-  if (!first) return BLANK;
-  const likely = finding.causes.filter((cause) => cause.cost <= first.cost + TIE_BITS);
-  return text(likely.map((cause) => renderMessage(cause.label, words.language)).join('\n'));
+  const { shown, more } = shownCauses(finding.causes);
+  if (shown.length === 0) return BLANK;
+  const said = shown.map((cause) => causeMessages(cause).map((each) => renderMessage(each, words.language)));
+  const rest = more > 0 ? [[renderMessage(message('cause.more', { count: more }), words.language)]] : [];
+  return text([...said, ...rest].map((sentences) => sentences.join(words.language === 'ja' ? '' : ' ')).join('\n'));
 }
