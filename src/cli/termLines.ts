@@ -4,11 +4,12 @@ import { prorationLabel } from '../core/checks/prorationLabel';
 import type { Term } from '../core/checks/terms';
 import type { Verification } from '../core/checks/verification';
 import { prorationRuleOf } from '../core/rules/prorationRules';
-import { qualifiedCell } from '../core/sheets/address';
+import { remarksOf } from '../core/report/remarks';
+import { areaName, qualifiedCell, quoteSheetName } from '../core/sheets/address';
 import { decimalText } from '../core/values/decimal';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
-import { renderDate, renderMessage } from '../messages/renderMessage';
+import { renderDate, renderMessage, renderSentences } from '../messages/renderMessage';
 import { CLI_TEXTS } from './options';
 
 /** The terms that a document was verified under, in words, each with where it comes from. */
@@ -31,6 +32,19 @@ export function termLines({ terms, prorations }: Verification, language: Languag
     ),
     ...line(texts['term.proration'], terms.proration, ruleWords),
   ];
+}
+
+/** What is said of several figures at once, each with its cells. */
+export function remarkLines(verification: Verification, language: Language): string[] {
+  const texts = CLI_TEXTS[language];
+  return remarksOf(verification).map(({ cells, sentences }) => {
+    const [first] = cells;
+    const areas = cells.map((range) => areaName(range)).join(',');
+    return fill(texts['report.remark'], {
+      cells: first ? `${quoteSheetName(first.sheet)}!${areas}` : '',
+      message: renderSentences(sentences, language),
+    });
+  });
 }
 
 /** Where a term comes from, in words. */

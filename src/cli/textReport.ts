@@ -10,7 +10,7 @@ import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
 import { computedLines } from './computedLines';
 import { CLI_TEXTS } from './options';
-import { termLines } from './termLines';
+import { remarkLines, termLines } from './termLines';
 
 /** Rules tried on a figure beside the one taken that are named with what they give. */
 const MOST_RULES_TRIED = 3;
@@ -28,6 +28,8 @@ export function textReport(verification: Verification, file: string, language: L
   }
   const terms = termLines(verification, language);
   if (terms.length > 0) lines.push(`  ${texts['report.terms']}`, ...terms.map((text) => `    ${text}`));
+  const remarks = remarkLines(verification, language);
+  if (remarks.length > 0) lines.push(`  ${texts['report.remarks']}`, ...remarks.map((text) => `    ${text}`));
   const sums = (['net', 'tax', 'gross', 'claims', 'grand'] as const).flatMap((name) => {
     const value = totals[name];
     return value === null ? [] : [fill(texts[`total.${name}`], { value: renderDecimal(value) })];

@@ -28,6 +28,11 @@ export function renderDate(date: CalendarDate, language: Language): string {
   return language === 'ja' ? `${date.year}年${date.month}月${date.day}日` : isoDate(date);
 }
 
+/** Sentences of one paragraph. */
+export function renderSentences(sentences: readonly Message[], language: Language): string {
+  return sentences.map((sentence) => renderMessage(sentence, language)).join(language === 'ja' ? '' : ' ');
+}
+
 function renderParam(value: MessageParam, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return renderDecimal(new Decimal(value));

@@ -86,6 +86,19 @@ export type MessageCode =
       | 'flat'}`
   | `rounded.${'daily' | 'monthly' | 'whole'}`
   | `weekday.${0 | 1 | 2 | 3 | 4 | 5 | 6}`
+  | `remark.${
+      | 'pro-rata-fits'
+      | 'pro-rata-possible'
+      | 'pro-rata-not-enough-evidence'
+      | 'equivalent'
+      | 'alike'
+      | 'more-rules'
+      | 'rule'
+      | 'runner-far'
+      | 'runner-near'
+      | 'runner-odds'
+      | 'day-count-all'
+      | 'day-count-some'}`
   | `cause.${
       | 'transposed-digits'
       | 'wrong-digit'

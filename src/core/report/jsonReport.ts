@@ -1,13 +1,16 @@
 import { type Language } from '../../messages/language';
-import { renderMessage } from '../../messages/renderMessage';
+import { renderMessage, renderSentences } from '../../messages/renderMessage';
 import type { Cause, Finding, Verdict } from '../checks/finding';
 import type { ResolvedTerms, Term, TermSource } from '../checks/terms';
 import { prorationLabel } from '../checks/prorationLabel';
-import type { ComputedTable, DocumentTotals, Verification } from '../checks/verification';
+import type { ComputedTable, DocumentTotals, ProrationInference, Verification } from '../checks/verification';
+import type { ProrationRule } from '../rules/proration';
 import { areaName, type CellAddress, cellName, columnName, qualifiedCell, qualifiedRange } from '../sheets/address';
 import type { Table, TimelineEvent } from '../tables/document';
 import { type CalendarDate, isoDate } from '../values/calendar';
 import { Decimal, decimalText } from '../values/decimal';
+
+import { type Remark, remarksOf } from './remarks';
 
 export const REPORT_SCHEMA = 'kenzan-report/1';
 
@@ -45,6 +48,8 @@ export function jsonReport(
     terms: verification ? termEntries(verification.terms) : NO_TERMS,
     checks: findings.map((finding) => checkEntry(finding, language)),
     computed: (verification?.computed ?? []).map((table) => computedEntry(table, language)),
+    prorations: (verification?.prorations ?? []).map((each) => prorationEntry(each, language)),
+    remarks: (verification ? remarksOf(verification) : []).map((remark) => remarkEntry(remark, language)),
     totals: verification ? totalEntries(verification.totals) : NO_TOTALS,
     timeline: (verification?.document.timeline ?? []).map(timelineEntry),
     summary: summaryOf(findings),
@@ -121,6 +126,29 @@ function causeEntry(cause: Cause, language: Language) {
     label: renderMessage(cause.label, language),
     ...(cause.together ? { together: cause.together.map((cell) => qualifiedCell(cell)) } : {}),
   };
+}
+
+/** The rule behind a table's amounts with what speaks for it, in bits. */
+function prorationEntry(inference: ProrationInference, language: Language) {
+  const { table, rule, strength, supportingRows, rowsConsidered, bits, marginBits, runnerUp, equivalent, alike } =
+    inference;
+  const named = (each: ProrationRule) => ({ id: each.id, label: renderMessage(prorationLabel(each), language) });
+  return {
+    table,
+    rule: named(rule),
+    strength,
+    supporting: supportingRows,
+    of: rowsConsidered,
+    bits: Number(bits.toFixed(1)),
+    margin: Number(marginBits.toFixed(1)),
+    runnerUp: runnerUp && { ...named(runnerUp.rule), behind: Number(runnerUp.bitsBehind.toFixed(1)) },
+    equivalent: equivalent.map(named),
+    alike: alike.map(named),
+  };
+}
+
+function remarkEntry({ table, cells, sentences }: Remark, language: Language) {
+  return { table, cells: cells.map((range) => qualifiedRange(range)), message: renderSentences(sentences, language) };
 }
 
 /** What empty cells are to hold: never a check, since nothing is printed that could be wrong. */

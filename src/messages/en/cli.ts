@@ -54,6 +54,8 @@ export const cli: Record<keyof typeof japanese, string> = {
   'report.computed-missing': '{cell} “{label}”: cannot be computed. {reason}',
   'report.computed-total': '{cell} “{label}”: {amount}',
   'report.computed-where': '--write puts them into the Totals sheet as formulas (never into your table).',
+  'report.remarks': 'Rules, and what speaks for them:',
+  'report.remark': '{cells}: {message}',
   'report.term': '{name}: {value} ({source})',
   'term.incident-date': 'Incident date',
   'term.day-count': 'Day count',

@@ -158,6 +158,21 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'weekday.4': 'Thursday',
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
+  'remark.pro-rata-fits': 'The amounts fit “{rule}” ({supporting} of {of} rows).',
+  'remark.pro-rata-possible':
+    'The amounts may follow “{rule}”, but that is not certain ({supporting} of {of} rows fit).',
+  'remark.pro-rata-not-enough-evidence': 'The amounts alone do not tell which pro-rata rule they follow ({of} rows).',
+  'remark.equivalent': 'In this table other rules give the same amounts from the same fees: {rules}.',
+  'remark.alike': 'The amounts of this table do not tell these rules apart from it: {rules}.',
+  'remark.rule': '“{rule}”',
+  'remark.more-rules': 'and {more} more',
+  'remark.runner-far': 'The next nearest, “{rule}”, fits far worse.',
+  'remark.runner-near': '“{rule}” fits nearly as well.',
+  'remark.runner-odds': 'The next nearest is “{rule}”, about {times} times less likely.',
+  'remark.day-count-all':
+    'All {count} rows that end on {end} count their days with {rule}; the table as a whole with {plain}.',
+  'remark.day-count-some':
+    '{count} of the {of} rows that end on {end} count their days with {rule}; the table as a whole with {plain}.',
   'cause.transposed-digits': '{cell}: {stated} would fit as {suggested}, with two digits swapped.',
   'cause.wrong-digit': '{cell}: {stated} would fit as {suggested}, one digit away.',
   'cause.omitted-row': 'It would fit if {cell} ({stated}) was left out of the sum.',

@@ -120,6 +120,7 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'details.rule': 'Rule',
   'details.fits': 'Gives the stated figure',
   'details.nearest': 'Nearest that does not',
+  'remarks.title': 'Rules, and what speaks for them',
   'details.causes': 'Probable cause',
   'details.causes-tie': 'Possible causes (equally likely)',
   'details.cause-change': '{stated} → {suggested}',

@@ -51,6 +51,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'findings.column.verdict': 'Verdict',
   'findings.column.rule': 'Rule applied',
   'findings.column.explanation': 'Explanation',
+  'findings.remarks': 'Rules, and what speaks for them',
   'findings.column.causes': 'Possible causes',
   'findings.note':
     'Stated, computed, difference and verdict are formulas over the checked tables. Difference = stated − computed. * marks a number read out of a text.',

@@ -54,6 +54,8 @@ export const cli = {
   'report.computed-missing': '{cell}「{label}」: 計算できません。{reason}',
   'report.computed-total': '{cell}「{label}」: {amount}',
   'report.computed-where': '--write を付けると、数式として合計シートに書き込みます（元の表には書き込みません）。',
+  'report.remarks': '規則と根拠:',
+  'report.remark': '{cells}: {message}',
   'report.term': '{name}: {value}（{source}）',
   'term.incident-date': '障害発生日',
   'term.day-count': '日数の数え方',

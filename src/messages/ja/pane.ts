@@ -120,6 +120,7 @@ export const pane = {
   'details.rule': '規則',
   'details.fits': '記載の値になる計算',
   'details.nearest': '近いが合わない計算',
+  'remarks.title': '規則と根拠',
   'details.causes': '考えられる原因',
   'details.causes-tie': '考えられる原因（どれも同じくらいありえます）',
   'details.cause-change': '{stated} → {suggested}',

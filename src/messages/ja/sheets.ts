@@ -50,6 +50,7 @@ export const sheets = {
   'findings.column.verdict': '判定',
   'findings.column.rule': '適用した規則',
   'findings.column.explanation': '説明',
+  'findings.remarks': '規則と根拠',
   'findings.column.causes': '原因の候補',
   'findings.note':
     '記載値・計算値・差・判定は元の表を参照する数式です。差は「記載値 − 計算値」。* は文字列の中から読み取った数値です。',

@@ -2,7 +2,7 @@ import type { Explanation, Finding } from '../../core/checks/finding';
 import { message } from '../../core/checks/message';
 import { areAlternatives, causeMessages, shownCauses } from '../../core/checks/rankCauses';
 import { qualifiedRange } from '../../core/sheets/address';
-import { renderDecimal, renderMessage } from '../../messages/renderMessage';
+import { renderDecimal, renderMessage, renderSentences } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { CellLink } from './CellLink';
 import { Prose } from './Prose';
@@ -29,11 +29,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           {shown.map((cause, index) => (
             <dd key={index}>
               <p>
-                <Prose>
-                  {causeMessages(cause)
-                    .map((each) => renderMessage(each, language))
-                    .join(language === 'ja' ? '' : ' ')}
-                </Prose>
+                <Prose>{renderSentences(causeMessages(cause), language)}</Prose>
               </p>
               <p className="cause-change">
                 <CellLink cell={cause.cell} />

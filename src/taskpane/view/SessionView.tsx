@@ -4,6 +4,7 @@ import { Notices } from './Notices';
 import { NothingFound } from './NothingFound';
 import { ProgressView } from './ProgressView';
 import { useSessionState } from './SessionContext';
+import { Remarks } from './Remarks';
 import { Start } from './Start';
 import { Summary } from './Summary';
 import { TermsPanel } from './TermsPanel';
@@ -40,6 +41,7 @@ export function SessionView() {
         {checked && <Totals totals={verification.totals} />}
         <Computed verification={verification} />
         <TermsPanel key={`terms-${runs}`} verification={verification} />
+        {checked && <Remarks verification={verification} />}
         {checked && <FindingList key={`findings-${runs}`} findings={verification.findings} />}
       </main>
       {found && <WriteBar />}

@@ -105,6 +105,8 @@ describe('the report of the sample', () => {
       'terms',
       'checks',
       'computed',
+      'prorations',
+      'remarks',
       'totals',
       'timeline',
       'summary',

@@ -1,4 +1,4 @@
-import { renderMessage } from '../../../messages/renderMessage';
+import { renderMessage, renderSentences } from '../../../messages/renderMessage';
 import type { Finding, Verdict } from '../../checks/finding';
 import { message } from '../../checks/message';
 import { causeMessages, shownCauses } from '../../checks/rankCauses';
@@ -123,7 +123,7 @@ function explainedCondition(finding: Finding, row: number, context: ReportContex
 function causesContent(finding: Finding, words: Words): PlannedContent {
   const { shown, more } = shownCauses(finding.causes);
   if (shown.length === 0) return BLANK;
-  const said = shown.map((cause) => causeMessages(cause).map((each) => renderMessage(each, words.language)));
-  const rest = more > 0 ? [[renderMessage(message('cause.more', { count: more }), words.language)]] : [];
-  return text([...said, ...rest].map((sentences) => sentences.join(words.language === 'ja' ? '' : ' ')).join('\n'));
+  const rest = more > 0 ? [[message('cause.more', { count: more })]] : [];
+  const lines = [...shown.map(causeMessages), ...rest];
+  return text(lines.map((sentences) => renderSentences(sentences, words.language)).join('\n'));
 }

@@ -1,9 +1,11 @@
 import { type Finding, type Verdict, VERDICTS } from '../../checks/finding';
 import type { SheetPlan } from '../../sheets/sheetPlan';
-import { columnName } from '../../sheets/address';
+import { renderSentences } from '../../../messages/renderMessage';
+import { areaName, columnName, quoteSheetName } from '../../sheets/address';
 import type { ReportContext } from '../context';
 import { literal } from '../formulas';
-import { SheetBuilder, text } from '../sheetBuilder';
+import { remarksOf } from '../remarks';
+import { link, SheetBuilder, text } from '../sheetBuilder';
 import { STYLES, TAB_COLORS } from '../styles';
 import { planAboutBlock } from './aboutBlock';
 import { FINDING_COLUMNS, findingRow } from './findingRow';
@@ -51,9 +53,27 @@ export function planFindingsSheet(context: ReportContext): SheetPlan {
   } else {
     highlightVerdicts(builder, context, headerRow + 1, headerRow + sorted.length);
   }
+  planRemarks(builder, context, headerRow + (sorted.length === 0 ? 2 : sorted.length + 1));
   return builder.plan({
     frozen: headerRow <= TALLEST_FROZEN_BLOCK ? { rows: headerRow + 1, columns: 0 } : { rows: 1, columns: 0 },
     page: { orientation: 'landscape', titleRows: { first: headerRow, last: headerRow } },
+  });
+}
+
+/** Below the findings, what can be said of several of them at once. */
+function planRemarks(builder: SheetBuilder, { words, verification }: ReportContext, below: number): void {
+  const remarks = remarksOf(verification);
+  if (remarks.length === 0) return;
+  builder.put(below + 1, 0, text(words.say('findings.remarks')), STYLES.section);
+  remarks.forEach(({ cells, sentences }, index) => {
+    const row = below + 2 + index;
+    const [first] = cells;
+    if (first) {
+      const areas = cells.map((range) => areaName(range)).join(', ');
+      const target = { sheet: first.sheet, row: first.top, column: first.left };
+      builder.putAcross(row, 0, 2, link(`${quoteSheetName(first.sheet)}!${areas}`, target), STYLES.text);
+    }
+    builder.putAcross(row, 3, WIDTHS.length - 1, text(renderSentences(sentences, words.language)), STYLES.text);
   });
 }
 
