@@ -45,13 +45,15 @@ function prorationRemark(table: Table, inference: ProrationInference): Remark {
 
 /** Rules that the figures do not tell apart from the one that is named. */
 function others({ equivalent, alike }: ProrationInference): Message[] {
-  const said = (code: 'remark.equivalent' | 'remark.alike', rules: ProrationInference['alike']): Message[] => {
-    if (rules.length === 0) return [];
-    const shown = rules.slice(0, MOST_RULES).map((rule) => message('remark.rule', { rule: prorationLabel(rule) }));
-    const more = rules.length - shown.length;
-    return [message(code, { rules: more > 0 ? [...shown, message('remark.more-rules', { more })] : shown })];
-  };
-  return [...said('remark.equivalent', equivalent), ...said('remark.alike', alike)];
+  // Rules that give the same amounts from the same fees make no difference here: how many they are says enough.
+  const same = equivalent.length === 0 ? [] : [message('remark.equivalent', { count: equivalent.length })];
+  if (alike.length === 0) return same;
+  const shown = alike.slice(0, MOST_RULES).map((rule) => message('remark.rule', { rule: prorationLabel(rule) }));
+  const more = alike.length - shown.length;
+  return [
+    ...same,
+    message('remark.alike', { rules: more > 0 ? [...shown, message('remark.more-rules', { more })] : shown }),
+  ];
 }
 
 /** The next rule, and how much worse it fits: in bits, so many halvings of the odds. */

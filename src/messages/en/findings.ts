@@ -162,7 +162,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'remark.pro-rata-possible':
     'The amounts may follow “{rule}”, but that is not certain ({supporting} of {of} rows fit).',
   'remark.pro-rata-not-enough-evidence': 'The amounts alone do not tell which pro-rata rule they follow ({of} rows).',
-  'remark.equivalent': 'In this table other rules give the same amounts from the same fees: {rules}.',
+  'remark.equivalent': 'In this table {count} other rules or roundings give the same amounts from the same fees.',
   'remark.alike': 'The amounts of this table do not tell these rules apart from it: {rules}.',
   'remark.rule': '“{rule}”',
   'remark.more-rules': 'and {more} more',

@@ -160,7 +160,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'remark.pro-rata-possible':
     '金額は「{rule}」によるものかもしれませんが、断定はできません（{of} 行中 {supporting} 行が整合します）。',
   'remark.pro-rata-not-enough-evidence': '金額だけからは、日割りの規則を読み取れません（{of} 行）。',
-  'remark.equivalent': 'この表では、次の規則でも同じ料金から同じ金額になります: {rules}。',
+  'remark.equivalent': 'この表では、ほかの {count} 通りの規則・端数処理でも、同じ料金から同じ金額になります。',
   'remark.alike': '次の規則とは、この表の金額だけでは区別できません: {rules}。',
   'remark.rule': '「{rule}」',
   'remark.more-rules': 'ほか {more} 件',

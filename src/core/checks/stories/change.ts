@@ -37,10 +37,15 @@ export interface Change {
   readonly bits: number;
 }
 
-/** Whether two changes say the same of the same cell. */
-export function changeKey({ cause: { kind, cell, suggested }, effect }: Change): string {
-  const followed = effect.kind === 'value' && effect.followed ? 'followed' : '';
-  return `${cell.sheet} ${cell.row} ${cell.column} ${kind} ${String(suggestedText(suggested))} ${followed}`;
+/** The same for changes that are the same to the figures. */
+export function changeKey(change: Change): string {
+  const { effect } = change;
+  return `${causeKey(change)} ${effect.kind === 'value' && effect.followed ? 'followed' : ''}`;
+}
+
+/** The same for changes that tell a reader the same of the same cell. */
+export function causeKey({ cause: { kind, cell, suggested } }: Change): string {
+  return `${cell.sheet} ${cell.row} ${cell.column} ${kind} ${suggestedText(suggested)}`;
 }
 
 function suggestedText(suggested: Cause['suggested']): string {

@@ -2,7 +2,7 @@ import { sameCell } from '../../sheets/address';
 import type { Cause } from '../finding';
 import { rankCauses } from '../rankCauses';
 import type { Assertion } from './assertion';
-import { type Change, changeKey } from './change';
+import { type Change, causeKey } from './change';
 import type { Network } from './network';
 import { type Story, tellStories, tellStoriesOf } from './tellStories';
 
@@ -74,7 +74,7 @@ function causesIn(stories: readonly Story[], assertion: Assertion): Cause[] {
   for (const { scenario, bits } of stories) {
     const changes = scenario.changes.filter(concerned);
     for (const change of changes) {
-      const key = changeKey(change);
+      const key = causeKey(change);
       if (bits >= (best.get(key)?.bits ?? Infinity)) continue;
       best.set(key, { change, bits, own: scenario.cost, others: changes.filter((other) => other !== change) });
     }
