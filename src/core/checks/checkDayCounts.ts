@@ -3,6 +3,7 @@ import { type CellRange, rangeOfCell } from '../sheets/address';
 import type { DateCell, Figure, Table, TableRow } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import { Decimal } from '../values/decimal';
+import { checkBusinessDays } from './checkBusinessDays';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { Cause, CausesOf, Explanation, Message } from './finding';
@@ -25,6 +26,7 @@ export function checkDayCounts(
   return table.rows.flatMap((row, index) => {
     if (!row.days) return [];
     const period = periods.get(index);
+    if (period && table.businessDays) return [checkBusinessDays(period, row.days)];
     if (period) return [withCauses(checkRow(period, row.days, rule, terms, evidence), causesOf(row.days))];
     return hasDates(table) ? [notChecked(row, row.days, terms)] : [];
   });

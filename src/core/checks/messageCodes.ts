@@ -62,6 +62,9 @@ export type MessageCode =
   | `reason.${ReasonCode}`
   | `evidence.${'printed' | 'dates' | 'undecided'}`
   | `rule.day-count.${'start-in-end-out' | 'start-out-end-in' | 'both-in' | 'both-out'}`
+  | 'rule.weekdays'
+  | 'day-count.weekdays'
+  | 'day-count.more-than-weekdays'
   | 'rule.tax'
   | 'rule.tax-inclusive'
   | 'rule.quantity'
@@ -129,6 +132,7 @@ export type ReasonCode =
   | 'no-start'
   | 'no-end'
   | 'vague-date'
+  | 'business-days'
   | 'unreadable-addend'
   | 'nothing-to-add'
   | 'no-known-rule'

@@ -4,6 +4,7 @@ import type { Body } from './body';
 import { isBreakdown } from './bills/breakdown';
 import { findBlankTotals } from './blankTotals';
 import { categoryRelations, findCategories } from './categories';
+import { countsBusinessDays } from './businessDays';
 import { amountColumn, type Column } from './column';
 import { settleColumns } from './columns';
 import type {
@@ -99,6 +100,7 @@ export function buildTable(
     ),
     ...(blankTotals.length === 0 ? {} : { blankTotals }),
     ...(unitNote === null ? {} : { unitNote }),
+    ...(countsBusinessDays(grid, { top: first.header.top, bottom }, columns) ? { businessDays: true as const } : {}),
   };
 }
 

@@ -214,6 +214,8 @@ export interface Table {
   readonly blankTotals?: readonly BlankTotal[];
   /** The nearest note above the table, or in its headers, of the unit that its figures are printed in, such as 単位：千円. */
   readonly unitNote?: string;
+  /** The table says that its days are business days. */
+  readonly businessDays?: true;
 }
 
 export interface TimelineEvent {

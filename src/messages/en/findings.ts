@@ -20,6 +20,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     'Counted with {rule}, {start} to {end} gives {stated} days. Under the table’s own convention ({plainRule}) it is {computed}.',
   'day-count.explained-by-amount':
     'Counted with {rule}, {start} to {end} gives {stated} days. Under the table’s own convention ({plainRule}) it is {computed}. {evidence}',
+  'day-count.weekdays':
+    'It is {stated} days with {rule} ({start} to {end}). Public holidays are not taken into account.',
+  'day-count.more-than-weekdays':
+    'From {start} to {end} there are {weekdays} days without weekends, both ends in. {stated} business days are more than that.',
   'day-count.disagrees':
     '{start} to {end} is {computed} days under {plainRule}. The printed {stated} fits no convention.',
   'day-count.before-start': 'The end ({end}) lies before the start ({start}).',
@@ -102,6 +106,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.no-year': 'The year of “{printed}” is not known.',
   'reason.no-start': 'The start (incident date) is not known. Set the incident date.',
   'reason.no-end': 'There is no end (restored) date.',
+  'reason.business-days':
+    'The days are said to be business days, and which holidays are left out is not known. Without weekends there are {weekdays}, both ends in.',
   'reason.vague-date': '“{printed}” does not name one day.',
   'reason.unreadable-addend':
     '{cell} (“{printed}”) among its items cannot be read as a number. The items that can be read add up to {computed}.',
@@ -121,6 +127,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'rule.day-count.start-out-end-in': 'first day out, last day in',
   'rule.day-count.both-in': 'both ends in',
   'rule.day-count.both-out': 'both ends out',
+  'rule.weekdays': 'weekends left out, {rule}',
   'rule.tax': '{rate}% {grouping}, {rounding}',
   'rule.tax-inclusive': '{rate}% contained in the tax-inclusive amount {grouping}, {rounding}',
   'rule.quantity': '{rounding} to a whole yen',

@@ -20,6 +20,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方である{plainRule}では {computed} 日です。',
   'day-count.explained-by-amount':
     '{rule}で数えると {stated} 日になります（{start}から{end}まで）。表全体の数え方である{plainRule}では {computed} 日です。{evidence}',
+  'day-count.weekdays':
+    '{rule}で数えると {stated} 日になります（{start}から{end}まで）。祝日などの休業日は考慮していません。',
+  'day-count.more-than-weekdays':
+    '{start}から{end}までの土日を除く日数は、両端を入れても {weekdays} 日です。営業日数の {stated} 日はこれを上回ります。',
   'day-count.disagrees':
     '{start}から{end}までは、{plainRule}で {computed} 日です。記載の {stated} 日は、どの数え方とも合いません。',
   'day-count.before-start': '終期（{end}）が始期（{start}）より前になっています。',
@@ -100,6 +104,8 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.no-year': '「{printed}」の年が分かりません。',
   'reason.no-start': '始期（発生日）が分かりません。発生日を指定してください。',
   'reason.no-end': '終期（復旧日）の日付がありません。',
+  'reason.business-days':
+    '営業日数とされていますが、祝日などの休業日がわかりません。土日だけを除くと、両端を入れて {weekdays} 日です。',
   'reason.vague-date': '「{printed}」は日が特定できない日付です。',
   'reason.unreadable-addend':
     '内訳の {cell}「{printed}」を数値として読み取れません。読み取れた内訳の合計は {computed} です。',
@@ -119,6 +125,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'rule.day-count.start-out-end-in': '初日不算入（末日算入）',
   'rule.day-count.both-in': '両端入れ（初日・末日とも算入）',
   'rule.day-count.both-out': '両端落とし（初日・末日とも不算入）',
+  'rule.weekdays': '土日を除き、{rule}',
   'rule.tax': '{grouping}税率 {rate}% を掛け、{rounding}',
   'rule.tax-inclusive': '{grouping}税込額から税率 {rate}% の税額を割り戻し、{rounding}',
   'rule.quantity': '1 円未満{rounding}',

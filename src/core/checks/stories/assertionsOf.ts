@@ -137,7 +137,7 @@ function rowAssertions({ table, stated, inferred }: KnownTable, terms: ResolvedT
   const periods = rowPeriods(table, terms.incidentDate);
   const custom = dayCountCustom(periods, terms.dayCount?.value ?? 'start-in-end-out');
   const dayCounts = periods.flatMap((period) =>
-    period.days ? [new DayCountAssertion(period, period.days, custom, place, asPrinted)] : [],
+    period.days && !table.businessDays ? [new DayCountAssertion(period, period.days, custom, place, asPrinted)] : [],
   );
   const fees = stated?.certain
     ? stated.rows.map(
