@@ -20,6 +20,7 @@ import { documentTotals } from './documentTotals';
 import type { DraftFinding } from './draft';
 import type { CausesOf } from './finding';
 import { withIds } from './findingIds';
+import { withFittingFees } from './fittingFees';
 import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
@@ -111,7 +112,8 @@ function withComputed(terms: ResolvedTerms, computed: readonly ComputedTable[]):
   };
 }
 
-function judge(table: Table, terms: ResolvedTerms): Judged {
+function judge(found: Table, terms: ResolvedTerms): Judged {
+  const table = withFittingFees(found, terms);
   const stated = statedProration(table, terms);
   return { table, stated, inferred: stated ? null : inferProration(table, terms) };
 }

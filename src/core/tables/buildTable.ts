@@ -146,6 +146,7 @@ class RowReader {
     const amount = amountColumn(this.columns);
     const pricing = this.pricing(line);
     const blanks = this.blanks(line.row, amount);
+    const otherFees = this.otherFees(line, amount);
     return {
       row: line.row,
       block: line.block,
@@ -157,6 +158,7 @@ class RowReader {
       days: this.figure(line, this.column('days')),
       amount: this.figure(line, amount),
       fee: this.figure(line, this.column('fee')),
+      ...(otherFees.length > 0 ? { otherFees } : {}),
       quantity: this.figure(line, this.quantityColumn()),
       unitPrice: this.figure(line, this.column('unit-price')),
       ...(pricing ? { pricing } : {}),
@@ -165,6 +167,15 @@ class RowReader {
       ...(line.rate ? { taxRate: line.rate } : {}),
       ...(blanks ? { blanks } : {}),
     };
+  }
+
+  private otherFees(line: Line, amount: Column | null): Figure[] {
+    const fee = this.column('fee');
+    if (!fee) return [];
+    return this.columns.flatMap((column) => {
+      const further = column !== fee && column !== amount && (column.role === 'fee' || column.role === 'total');
+      return further ? (this.figure(line, column) ?? []) : [];
+    });
   }
 
   private blanks(row: number, amount: Column | null): RowBlanks | null {

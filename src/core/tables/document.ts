@@ -68,6 +68,8 @@ export interface TableRow {
   readonly days: Figure | null;
   readonly amount: Figure | null;
   readonly fee: Figure | null;
+  /** Figures of further columns of fees, or of their totals; absent where there are none. */
+  readonly otherFees?: readonly Figure[];
   readonly quantity: Figure | null;
   readonly unitPrice: Figure | null;
   /** What else the amount follows from besides quantity and unit price; absent where nothing is printed. */
