@@ -17,9 +17,10 @@ export function flagsOf(snapshot: Snapshot): { flags: Flags; sums: readonly Find
   return { flags: new Map(wrong.map((finding) => [keyOf(finding), finding])), sums };
 }
 
+/** One cell may be said to be the sum of different others. */
 function keyOf({ cell, operands }: Finding): string {
-  const inRow = operands.every(({ top, bottom }) => top === cell.row && bottom === cell.row);
-  return `${inRow ? 'row' : 'column'} ${cell.row} ${cell.column}`;
+  const areas = operands.map(({ top, left, bottom, right }) => `${top} ${left} ${bottom} ${right}`);
+  return [`${cell.row} ${cell.column}`, ...areas].join(', ');
 }
 
 /** Whether a cell is the figure of a finding or one of those that it adds up. */

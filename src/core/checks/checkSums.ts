@@ -5,6 +5,7 @@ import { ZERO } from '../values/decimal';
 import { comparison, draft, type DraftFinding } from './draft';
 import type { Cause, CausesOf, Message } from './finding';
 import { message } from './message';
+import { isOwnCause, isOwnSlip } from './ownCauses';
 import { type Standing, termsOf } from './standing';
 import type { Standings } from './standings';
 import { differenceExpression, sumExpression } from './sumExpression';
@@ -28,8 +29,13 @@ export function checkSums(table: Table, standings: Standings, causesOf: CausesOf
     if (unread) return unreadableFinding(standing, unread);
     if (standing.holds) return [finding(standing, [])];
     const causes = causesOf(relation);
-    const silent = relation.certainty === 'possible' && !isNear(standing) && !namesSlip(causes);
-    const unlike = table.kind === 'amounts' && causes.length === 0 && amountColumns > 1 && isNoSumBySize(relation);
+    const silent =
+      relation.certainty === 'possible' && !isNear(standing) && !causes.some((cause) => isOwnSlip(standing, cause));
+    const unlike =
+      table.kind === 'amounts' &&
+      amountColumns > 1 &&
+      isNoSumBySize(relation) &&
+      !causes.some((cause) => isOwnCause(standing, cause));
     return silent ? [] : [finding(standing, causes, unlike)];
   });
 }
@@ -71,11 +77,6 @@ function partsOf({ target, addends, subtracted = [] }: SumRelation): Message {
   if (only && addends.length === 1 && only.label !== '' && target.label !== '')
     return message('sum.repeated', { label: only.label, cell: only.cell });
   return message('sum.parts', { count: addends.length });
-}
-
-/** Whether some cause is a slip in a single cell: then the difference itself speaks for the sum. */
-function namesSlip(causes: readonly Cause[]): boolean {
-  return causes.some(({ suggested }) => suggested !== null);
 }
 
 function verdictOf({ difference, holds, relation }: SumStanding) {

@@ -114,7 +114,7 @@ function merged(relations: readonly Relation[], found: readonly FoundSum[]): rea
 function otherReadings(worded: SumRelation, readings: readonly FoundSum[]): SumRelation[] {
   return readings.flatMap(({ relation, exact }, index) => {
     // Those after the first are told only where they are meant besides it.
-    const meant = (exact || index > 0) && relation.certainty === 'certain';
+    const meant = index > 0 || (exact && relation.certainty === 'certain');
     return meant && !sameAddends(relation, worded) ? [relation] : [];
   });
 }
@@ -134,7 +134,7 @@ function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boole
   if (holds(worded)) return false;
   // Neither holds: the lines that hold elsewhere are meant, and what nearly everywhere holds is meant for certain.
   if (!exact) {
-    if (relation.certainty !== 'certain') return false;
+    if (relation.certainty !== 'certain') return worded.certainty === 'possible' && held === 0;
     if (support >= ENOUGH_SUPPORT && support > held * 2) return true;
     return worded.certainty === 'possible' && support >= PLENTY_SUPPORT && sameAddends(relation, worded);
   }

@@ -9,7 +9,8 @@ import type { FigureGrid, GridPlace, PrintedSum } from '../sums/figureGrid';
 const LEAST_SUPPORT = 2;
 const CLEAR_SUPPORT = 4;
 const MANY_BITS = 32;
-/** Two ways to add up a line are both meant where they both hold at so many more places than only one does. */
+/** Two ways to add up a line may both be meant where they both hold at so many more places than only one does, and are from so many on. */
+const SOMETIMES_TOGETHER = 3;
 const TOGETHER = 8;
 
 /** A sum that the evidence speaks for, as a relation, with what is said for it. */
@@ -139,11 +140,18 @@ function isNilTotal({ certainty }: PrintedSum, { value }: Figure): boolean {
  */
 function worthTelling(readings: readonly FoundSum[], together: ReadonlyMap<string, number>): FoundSum[] {
   const [best, ...others] = [...readings].sort((a, b) => (isBetter(a, b) ? -1 : 1));
-  if (!best) return [];
-  const isMeant = (one: FoundSum): boolean =>
-    one.relation.certainty === 'certain' &&
-    (one.exact || (one.wrong && (together.get(pairKey(best, one)) ?? 0) >= TOGETHER));
-  return [best, ...(best.exact ? others.filter(isMeant) : [])];
+  if (!best?.exact) return best ? [best] : [];
+  const meant = others.flatMap((one): FoundSum[] => {
+    if (one.relation.certainty === 'possible') return [];
+    const both = together.get(pairKey(best, one)) ?? 0;
+    if (one.exact || (one.wrong && both >= TOGETHER)) return [one];
+    return one.wrong && both >= SOMETIMES_TOGETHER ? [doubted(one)] : [];
+  });
+  return [best, ...meant];
+}
+
+function doubted(one: FoundSum): FoundSum {
+  return { ...one, relation: { ...one.relation, certainty: 'possible' } };
 }
 
 /** For two ways to add up the same line: at how many places both hold, less those at which only one does. */

@@ -1,5 +1,11 @@
+import { groupBy } from '../../values/grouping';
 import { gapOf, type Judged } from './judge';
 import type { Lattice } from './lattice';
+
+const isRun = ({ shape }: Judged) => shape === 'adjacent' || shape === 'reduced';
+
+/** So much of the evidence for another total of the same lines there must be for the one that stands nearer to them. */
+const NEAREST_SHARE = 0.4;
 
 /** The hypotheses of one axis that stand beside each other without contradiction. */
 export class Acceptance {
@@ -12,10 +18,9 @@ export class Acceptance {
 
   /** Accepts of the candidates, best first, those that contradict nothing that was accepted before. */
   take(candidates: readonly Judged[], allowed: (one: Judged) => boolean): number {
-    const ranked = candidates
-      .filter((one) => !this.known.has(keyOf(one)) && allowed(one))
-      .map((one) => ({ one, rank: this.rankOf(one) }))
-      .sort((a, b) => b.rank - a.rank || b.one.addends.length - a.one.addends.length);
+    const ranked = this.ranked(candidates.filter((one) => !this.known.has(keyOf(one)) && allowed(one))).sort(
+      (a, b) => b.rank - a.rank || b.one.addends.length - a.one.addends.length,
+    );
     let count = 0;
     for (const { one } of ranked) {
       if (this.known.has(keyOf(one)) || this.contradicts(one)) continue;
@@ -44,6 +49,23 @@ export class Acceptance {
     remove(this.byTarget, before.target, before);
     for (const line of before.addends) remove(this.byAddend, line, before);
     this.accept(after);
+  }
+
+  /** Of lines that add up to several others, the nearest of those is their total, also where it holds at somewhat fewer positions. */
+  private ranked(candidates: readonly Judged[]): { readonly one: Judged; readonly rank: number }[] {
+    const all = candidates.map((one) => ({ one, rank: this.rankOf(one), distance: gapOf(this.lattice, one).distance }));
+    for (const same of groupBy(
+      all.filter(({ one }) => isRun(one)),
+      ({ one }) => keyOf({ target: -1, addends: one.addends }),
+    ).values()) {
+      if (same.length === 1) continue;
+      const best = Math.max(...same.map(({ rank }) => rank));
+      const [nearest] = same
+        .filter(({ rank }) => rank >= best * NEAREST_SHARE)
+        .sort((a, b) => a.distance - b.distance || b.rank - a.rank);
+      if (nearest) nearest.rank = best + 0.01;
+    }
+    return all;
   }
 
   private rankOf(one: Judged): number {

@@ -62,6 +62,12 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
     ...farRuns(lattice, bearing),
     ...(bearing.length <= MOST_STRIDDEN ? solvedSums(lattice, bearing, bearing.filter(isNoTotal)) : []),
   ]);
+  const known = new Set(others.filter(isStrict).map(sameLines));
+  // Of lines that are added up further away, the total is rather the one beside them.
+  acceptance.take(
+    adjacent.filter((one) => known.has(sameLines(one))),
+    (one) => isFair(one, 8),
+  );
   acceptance.take(others, isStrict);
   reduce(isStrict, 4);
   acceptance.take(adjacent, (one) => isFair(one, 8));
@@ -117,6 +123,9 @@ const isBorneOut = (one: Judged) => {
   const held = one.hits.length + one.repeats.length;
   return held > 0 && one.fails.length + one.foreign.length <= MOST_FAILS * held;
 };
+
+/** The same for candidates with the same addends, whatever they total. */
+const sameLines = ({ addends }: Candidate) => keyOf({ target: -1, addends });
 
 /** Sums that add a total besides its own addends, where that total is a sum as well. */
 function countingTwice(strict: readonly Judged[]): Set<Judged> {

@@ -115,11 +115,11 @@ test.each(Object.entries(cases))('%s', (_, { grid, more, relations, odd = [] }) 
   expect(findings.map(({ id, verdict }) => `${id.replace(/Sheet1!/, '')} ${verdict}`)).toEqual(odd);
 });
 
-/** Twelve lines of a total with three details on its left and two others on its right that give it as well. */
-const givenTwice = (wrong: string) =>
+/** Lines of a total with three details on its left and two others on its right that give it as well. */
+const givenTwice = (count: number, wrong: string) =>
   [
     '| a | b | c | all | p | q',
-    ...Array.from({ length: 12 }, (_, row) => {
+    ...Array.from({ length: count }, (_, row) => {
       const [a, b, c] = [1_431 + row * 317, 2_882 + row * 213, 915 + row * 529];
       const all = a + b + c;
       const p = 1_207 + row * 411;
@@ -127,12 +127,31 @@ const givenTwice = (wrong: string) =>
     }),
   ].join('\n');
 
-test('a reading that fails is told beside the one that holds', () => {
+test.each([
+  [12, 'disagrees'],
+  [7, 'possible'],
+])('a reading that fails is told beside the one that holds: of %d lines, %s', (count, verdict) => {
   const findingsOf = (wrong: string) =>
-    checkDocument(findDocument(snapshotOf(textSheet(givenTwice(wrong)))), NO_TERMS).findings;
-  expect(findingsOf('').filter(({ verdict }) => verdict !== 'agrees')).toEqual([]);
-  const [odd, ...more] = findingsOf('3,497').filter(({ verdict }) => verdict !== 'agrees');
+    checkDocument(findDocument(snapshotOf(textSheet(givenTwice(count, wrong)))), NO_TERMS).findings;
+  expect(findingsOf('').filter((finding) => finding.verdict !== 'agrees')).toEqual([]);
+  const [odd, ...more] = findingsOf('3,497').filter((finding) => finding.verdict !== 'agrees');
   expect(more).toEqual([]);
-  expect(odd).toMatchObject({ verdict: 'disagrees', cell: { row: 6, column: 4 } });
+  expect(odd).toMatchObject({ verdict, cell: { row: 6, column: 4 } });
   expect(odd?.causes[0]?.cell).toMatchObject({ row: 6, column: 2 });
+});
+
+test('of two lines with the same total, the one beside its addends is where an error shows', () => {
+  const grid = (wrong: number) => `
+| 甲 | 乙 | 丙
+建物 | 4,120,377 | 5,003,118 | 3,871,204
+土地 | 3,116,541 | 3,416,237 | 2,731,267
+不動産 | ${wrong.toLocaleString('en-US')} | 8,419,355 | 6,602,471
+面積 | 412 | 399 | 405
+所有 | 7,236,918 | 8,419,355 | 6,602,471`;
+  const flagged = (wrong: number) =>
+    checkDocument(findDocument(snapshotOf(textSheet(grid(wrong)))), NO_TERMS)
+      .findings.filter(({ verdict }) => verdict !== 'agrees')
+      .map(({ cell: { row, column } }) => ({ row, column }));
+  expect(flagged(7_236_918)).toEqual([]);
+  expect(flagged(7_236_118)).toEqual([{ row: 3, column: 1 }]);
 });
