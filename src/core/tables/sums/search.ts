@@ -155,14 +155,11 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** A total that is printed twice is the same sum twice. */
+/** A total that is printed twice, on lines beside each other, is the same sum twice. */
 function twinSums(lattice: Lattice, twins: Int32Array, one: Judged): Judged[] {
-  const found: Judged[] = [];
-  if (one.spared !== undefined) return found;
-  twins.forEach((first, line) => {
-    if (first === one.target && !one.addends.includes(line)) found.push(judge(lattice, { ...one, target: line }));
-  });
-  return found;
+  const line = one.target + 1;
+  if (one.spared !== undefined || twins[line] !== one.target || one.addends.includes(line)) return [];
+  return [judge(lattice, { ...one, target: line })];
 }
 
 /** Without the sums that add the details of lines which another sum of the same total adds themselves. */
