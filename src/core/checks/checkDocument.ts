@@ -6,6 +6,8 @@ import { checkWeekdays } from './checkDates';
 import { checkDayCounts } from './checkDayCounts';
 import { checkDuplicates } from './checkDuplicates';
 import { checkGross } from './checkGross';
+import { checkInterest } from './interest/checkInterest';
+import { type ReckonedTable, reckonInterest } from './interest/resolveInterest';
 import { checkInferredAmounts } from './checkInferredAmounts';
 import { checkOrder } from './checkOrder';
 import { checkQuantities } from './checkQuantities';
@@ -37,6 +39,7 @@ interface Judged {
   readonly table: Table;
   readonly stated: StatedProration | null;
   readonly inferred: InferredProration | null;
+  readonly reckoned: ReckonedTable | null;
 }
 
 /** Checks every printed figure of a document that can be checked, under the user's terms where there are any. */
@@ -75,6 +78,7 @@ export function checkDocument(document: Document, terms: Terms): Verification {
     findings,
     prorations,
     computed,
+    interest: judged.flatMap(({ reckoned }) => reckoned ?? []),
     totals: documentTotals(document, findings),
   };
 }
@@ -115,7 +119,8 @@ function withComputed(terms: ResolvedTerms, computed: readonly ComputedTable[]):
 function judge(found: Table, terms: ResolvedTerms): Judged {
   const table = withFittingFees(found, terms);
   const stated = statedProration(table, terms);
-  return { table, stated, inferred: stated ? null : inferProration(table, terms) };
+  const reckoned = reckonInterest(table, terms);
+  return { table, stated, inferred: stated ? null : inferProration(table, terms), reckoned };
 }
 
 function inferenceOf({ stated, inferred }: Judged): ProrationInference | null {
@@ -134,8 +139,9 @@ function checkTable(
   standings: Standings,
   causesOf: CausesOf,
 ): DraftFinding[] {
-  const { table, stated, inferred } = judged;
+  const { table, stated, inferred, reckoned } = judged;
   return [
+    ...(reckoned ? checkInterest(reckoned, terms) : []),
     ...checkSums(table, standings, causesOf),
     ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms), causesOf),
     ...checkTax(table, terms, inferenceOf(judged), ratesByDate(document), causesOf),

@@ -3,12 +3,16 @@ import { draft, type DraftFinding } from './draft';
 import type { CheckKind } from './finding';
 import { message } from './message';
 
-type UnreadableKind = Extract<CheckKind, 'date' | 'day-count' | 'quantity' | 'tax' | 'amount'>;
+type UnreadableKind = Extract<CheckKind, 'date' | 'day-count' | 'quantity' | 'tax' | 'amount' | 'interest'>;
 
 const KIND_OF_ROLE: Partial<Record<ColumnRole, UnreadableKind>> = {
   start: 'date',
   restored: 'date',
   date: 'date',
+  due: 'date',
+  paid: 'date',
+  principal: 'interest',
+  interest: 'interest',
   days: 'day-count',
   quantity: 'quantity',
   'unit-price': 'quantity',

@@ -4,7 +4,8 @@ import type { Decimal } from '../values/decimal';
 import type { Expression } from './expression';
 import type { MessageCode } from './messageCodes';
 
-export type CheckKind = 'sum' | 'day-count' | 'tax' | 'gross' | 'amount' | 'date' | 'order' | 'duplicate' | 'quantity';
+export type CheckKind =
+  'sum' | 'day-count' | 'tax' | 'gross' | 'amount' | 'date' | 'order' | 'duplicate' | 'quantity' | 'interest';
 
 export type Verdict = 'agrees' | 'within-rounding' | 'explained' | 'possible' | 'disagrees' | 'not-checked';
 

@@ -54,6 +54,10 @@ export type MessageCode =
   | 'quantity.disagrees'
   | 'quantity.not-checked'
   | `product.${'plain' | 'per' | 'less' | 'more' | 'less-share' | 'more-share'}`
+  | `interest.${'agrees' | 'explained-rate' | 'explained' | 'other-rate' | 'disagrees' | 'possible' | 'not-checked'}`
+  | `interest-rate.${'civil' | 'commercial' | 'inferred'}`
+  | `interest-year.${'fixed-365' | 'leap-366' | 'own-years' | 'fixed-360'}`
+  | `rule.interest${'' | '-principal' | '-least' | '-days'}`
   | 'date.impossible'
   | 'date.wrong-weekday'
   | 'date.not-checked'
@@ -138,6 +142,10 @@ export type ReasonCode =
   | 'no-known-rule'
   | 'no-tax-rate'
   | 'no-fee'
+  | 'no-principal'
+  | 'no-interest-rate'
+  | 'no-due-date'
+  | 'no-payment-date'
   | 'fee-not-whole'
   | 'end-before-start'
   | 'days-not-of-dates'

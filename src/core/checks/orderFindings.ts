@@ -7,6 +7,7 @@ const KIND_ORDER: readonly CheckKind[] = [
   'day-count',
   'quantity',
   'amount',
+  'interest',
   'sum',
   'tax',
   'gross',

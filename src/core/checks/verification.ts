@@ -6,6 +6,7 @@ import type { BlankTotal, Document } from '../tables/document';
 import type { CalendarDate } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 import type { Finding, Message } from './finding';
+import type { ReckonedTable } from './interest/resolveInterest';
 import type { ResolvedTerms, Term } from './terms';
 
 /** The pro-rata rule behind a table's amounts, as inferred or as its fee column states. */
@@ -106,5 +107,7 @@ export interface Verification {
   readonly prorations: readonly ProrationInference[];
   /** Tables with empty cells that follow from what is printed. */
   readonly computed: readonly ComputedTable[];
+  /** Tables of interest, with what their rows come to. */
+  readonly interest: readonly ReckonedTable[];
   readonly totals: DocumentTotals;
 }

@@ -54,7 +54,7 @@ function indexTable(
     const name = row.name;
     if (row.nameCell) label(row.nameCell, name);
     for (const one of rowFigures(row)) figure(one, name === '' ? one.label : name);
-    for (const one of [row.start, row.restored]) if (one) label(one.cell, name);
+    for (const one of [row.start, row.restored, row.interest?.from, row.interest?.to]) if (one) label(one.cell, name);
   }
   for (const category of table.categories) {
     if (category.subtotal) figure(category.subtotal, category.subtotal.label);
@@ -65,5 +65,7 @@ function indexTable(
 }
 
 function rowFigures(row: TableRow): Figure[] {
-  return [row.amount, row.days, row.fee, row.quantity, row.unitPrice, row.tax].filter((one) => one !== null);
+  const { principal = null, days = null, interest = null } = row.interest ?? {};
+  const own = [row.amount, row.days, row.fee, row.quantity, row.unitPrice, row.tax, principal, days, interest];
+  return own.filter((one) => one !== null);
 }

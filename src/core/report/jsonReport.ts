@@ -2,13 +2,15 @@ import { type Language } from '../../messages/language';
 import { renderMessage, renderSentences } from '../../messages/renderMessage';
 import type { Cause, Finding, Verdict } from '../checks/finding';
 import type { ResolvedTerms, Term, TermSource } from '../checks/terms';
+import { interestLabel } from '../checks/interest/interestLabel';
+import type { ReckonedTable } from '../checks/interest/resolveInterest';
 import { prorationLabel } from '../checks/prorationLabel';
 import type { ComputedTable, DocumentTotals, ProrationInference, Verification } from '../checks/verification';
 import type { ProrationRule } from '../rules/proration';
 import { areaName, type CellAddress, cellName, columnName, qualifiedCell, qualifiedRange } from '../sheets/address';
 import type { Table, TimelineEvent } from '../tables/document';
 import { type CalendarDate, isoDate } from '../values/calendar';
-import { Decimal, decimalText } from '../values/decimal';
+import { Decimal, decimalText, sumOf } from '../values/decimal';
 
 import { type Remark, remarksOf } from './remarks';
 
@@ -50,6 +52,7 @@ export function jsonReport(
     computed: (verification?.computed ?? []).map((table) => computedEntry(table, language)),
     prorations: (verification?.prorations ?? []).map((each) => prorationEntry(each, language)),
     remarks: (verification ? remarksOf(verification) : []).map((remark) => remarkEntry(remark, language)),
+    interest: (verification?.interest ?? []).map((table) => interestEntry(table, language)),
     totals: verification ? totalEntries(verification.totals) : NO_TOTALS,
     timeline: (verification?.document.timeline ?? []).map(timelineEntry),
     summary: summaryOf(findings),
@@ -170,6 +173,31 @@ function computedEntry({ table, rule, dayCount, rows, totals, net }: ComputedTab
     })),
     totals: totals.map(({ kind, cell, value }) => ({ kind, cell: qualifiedCell(cell), value: number(value) })),
     net: number(net),
+  };
+}
+
+/** What every row of a table of interest comes to, printed or not; its checks are among the others. */
+function interestEntry({ table, rule, dayCount, rateOrigin, rows }: ReckonedTable, language: Language) {
+  return {
+    table: table.id,
+    rule: {
+      id: rule.value.id,
+      label: renderMessage(interestLabel(rule.value), language),
+      source: sourceText(rule.source),
+    },
+    dayCount: termEntry(dayCount, String),
+    rateSource: rateOrigin,
+    rows: rows.map(({ index, interest, days, rate, computed, reason }) => ({
+      row: index,
+      cell: interest.interest ? qualifiedCell(interest.interest.cell) : null,
+      empty: interest.blanks.interest && qualifiedCell(interest.blanks.interest),
+      days: days === null ? null : String(days.days),
+      rate: number(rate),
+      value: number(computed),
+      reason: reason && renderMessage(reason, language),
+    })),
+    principal: number(sumOf(rows.flatMap(({ interest }) => interest.principal?.value ?? []))),
+    interest: number(sumOf(rows.flatMap(({ computed }) => computed ?? []))),
   };
 }
 

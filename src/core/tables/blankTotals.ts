@@ -1,5 +1,5 @@
 import { type Body, lineLabelOf } from './body';
-import { amountColumn, type Column } from './column';
+import { type Column, ownColumn } from './column';
 import type { BlankTotal, TableRow } from './document';
 import type { SheetGrid } from './sheetGrid';
 import type { TotalLabel } from './words/totalWords';
@@ -23,7 +23,7 @@ export function findBlankTotals(
   columns: readonly Column[],
   rows: readonly TableRow[],
 ): BlankTotal[] {
-  const own = amountColumn(columns)?.column;
+  const own = ownColumn(columns)?.column;
   if (own === undefined) return [];
   const found: BlankTotal[] = [];
   let sinceLine = -1;

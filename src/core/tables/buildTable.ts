@@ -5,12 +5,13 @@ import { isBreakdown } from './bills/breakdown';
 import { findBlankTotals } from './blankTotals';
 import { categoryRelations, findCategories } from './categories';
 import { countsBusinessDays } from './businessDays';
-import { amountColumn, type Column } from './column';
+import { amountColumn, type Column, ownColumn } from './column';
 import { settleColumns } from './columns';
 import type {
   ColumnRole,
   DateCell,
   Figure,
+  InterestRow,
   PriceAdjustment,
   Pricing,
   Relation,
@@ -21,6 +22,8 @@ import type {
   UnreadableCell,
 } from './document';
 import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
+import { bearsInterest, readInterestRow } from './interest/interestRow';
+import { printedRate } from './interest/printedRate';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { basesAsRows, rowTaxes } from './bills/rowTaxes';
@@ -30,6 +33,8 @@ import { kindOf } from './tableKind';
 import { totalRelations } from './totalRelations';
 import { unitNoteOf } from './unitNote';
 import { baseOfPrice, namesShare } from './words/pricingWords';
+
+const FIGURES = new Set<ColumnRole>(['amount', 'days', 'interest']);
 
 /**
  * Makes a table of one header and the bodies below it and its repetitions. Null where nothing in it can be checked.
@@ -72,19 +77,24 @@ export function buildTable(
   ];
   const rows = withTakenOff(read, relations);
   const sums = relations.some((relation) => relation.kind !== 'gross');
-  const measured = rows.some(({ amount, days, quantity }) => amount !== null || days !== null || quantity !== null);
-  const needsSums =
-    kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => role === 'amount' || role === 'days');
+  const measured = rows.some(
+    ({ amount, days, quantity, interest }) =>
+      amount !== null || days !== null || quantity !== null || interest?.principal,
+  );
+  const needsSums = kind === 'amounts' || !first.header.worded || !columns.some(({ role }) => FIGURES.has(role));
   const countable = measured || lines.some(({ figures }) => figures.size > 0);
   if (named ? !countable : !sums && !computable && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
   const unitNote = unitNoteOf(grid, first.header);
-  const blankTotals = kind === 'reduction' ? findBlankTotals(grid, bodies, columns, rows) : [];
+  const computed = kind === 'reduction' || kind === 'interest';
+  const blankTotals = computed ? findBlankTotals(grid, bodies, columns, rows) : [];
   const bottom = Math.max(last.bottom, ...blankTotals.map(({ cell }) => cell.row));
+  const range = { top: first.header.top, left: first.header.left, bottom, right: first.header.right };
+  const interestRate = kind === 'interest' ? printedRate(grid, columns, range) : null;
   return {
     kind,
     sheet: grid.sheet.name,
-    range: { top: first.header.top, left: first.header.left, bottom, right: first.header.right },
+    range,
     columns: columns.map(({ role, column, header, headerRow }) => ({
       role,
       column,
@@ -99,6 +109,7 @@ export function buildTable(
       (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
     ),
     ...(blankTotals.length === 0 ? {} : { blankTotals }),
+    ...(interestRate === null ? {} : { interestRate }),
     ...(unitNote === null ? {} : { unitNote }),
     ...(countsBusinessDays(grid, { top: first.header.top, bottom }, columns) ? { businessDays: true as const } : {}),
   };
@@ -147,15 +158,16 @@ class RowReader {
     const pricing = this.pricing(line);
     const blanks = this.blanks(line.row, amount);
     const otherFees = this.otherFees(line, amount);
+    const interest = bearsInterest(this.columns) ? this.interest(line) : null;
     return {
       row: line.row,
       block: line.block,
       name,
       nameCell: nameCell && this.grid.address(nameCell),
       category,
-      start: this.date(line, 'start'),
-      restored: this.date(line, 'restored'),
-      days: this.figure(line, this.column('days')),
+      start: interest ? null : this.date(line, 'start'),
+      restored: interest ? null : this.date(line, 'restored'),
+      days: interest ? null : this.figure(line, this.column('days')),
       amount: this.figure(line, amount),
       fee: this.figure(line, this.column('fee')),
       ...(otherFees.length > 0 ? { otherFees } : {}),
@@ -165,7 +177,8 @@ class RowReader {
       tax: this.figure(line, this.column('tax')),
       hidden: this.grid.isHidden(line.row),
       ...(line.rate ? { taxRate: line.rate } : {}),
-      ...(blanks ? { blanks } : {}),
+      ...(blanks && !interest ? { blanks } : {}),
+      ...(interest ? { interest } : {}),
     };
   }
 
@@ -176,6 +189,12 @@ class RowReader {
       const further = column !== fee && column !== amount && (column.role === 'fee' || column.role === 'total');
       return further ? (this.figure(line, column) ?? []) : [];
     });
+  }
+
+  private interest(line: Line): InterestRow {
+    const { interest, unreadable } = readInterestRow(this.grid, line, this.columns);
+    this.unreadable.push(...unreadable);
+    return interest;
   }
 
   private blanks(row: number, amount: Column | null): RowBlanks | null {
@@ -289,7 +308,7 @@ function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
 }
 
 function totalLines(lines: readonly Line[], columns: readonly Column[]): TotalLine[] {
-  const own = amountColumn(columns)?.column;
+  const own = ownColumn(columns)?.column;
   return lines.flatMap((line, index): TotalLine[] => {
     const figure = (own === undefined ? undefined : line.figures.get(own)) ?? [...line.figures.values()][0];
     if (!figure || (line.kind !== 'total' && line.kind !== 'tax')) return [];

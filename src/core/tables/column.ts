@@ -16,3 +16,8 @@ export function amountColumn(columns: readonly Column[]): Column | null {
   const amounts = columns.filter(({ role }) => role === 'amount');
   return amounts.find(({ header }) => amountRank(header) === 0) ?? amounts[0] ?? null;
 }
+
+/** The column whose figures the table is about: its amounts, or the interest of a table of interest. */
+export function ownColumn(columns: readonly Column[]): Column | null {
+  return columns.find(({ role }) => role === 'interest') ?? amountColumn(columns);
+}

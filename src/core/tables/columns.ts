@@ -5,6 +5,7 @@ import { NO_CONTEXT, readDate } from '../reading/readDate';
 import type { ColumnRole } from './document';
 import type { Header, HeaderCell } from './headers';
 import type { Column } from './column';
+import { settleInterest } from './interest/interestColumns';
 import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
 import { mayBeAdded, namesFeeOfPeriod, namesRecovery } from './words/headerWords';
@@ -53,7 +54,7 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
   const isEmpty = ({ column }: Column) => rows.every((row) => grid.anchor(row, column) === null);
   const named = withoutStrayAmounts(nameFirstText(grid, settled, rows), worded);
-  return settleProducts(grid, settleAmounts(named, isEmpty), rows);
+  return settleInterest(settleProducts(grid, settleAmounts(named, isEmpty), rows));
 }
 
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {

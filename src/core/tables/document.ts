@@ -3,7 +3,7 @@ import type { CellAddress, CellArea } from '../sheets/address';
 import type { CalendarDate, DateSystem } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 
-export type TableKind = 'reduction' | 'claims' | 'invoice' | 'timeline' | 'amounts';
+export type TableKind = 'reduction' | 'claims' | 'invoice' | 'interest' | 'timeline' | 'amounts';
 
 export type ColumnRole =
   | 'name'
@@ -22,6 +22,11 @@ export type ColumnRole =
   | 'tax'
   | 'tax-rate'
   | 'total'
+  | 'principal'
+  | 'due'
+  | 'paid'
+  | 'interest-rate'
+  | 'interest'
   | 'date'
   | 'text'
   | 'other';
@@ -82,6 +87,33 @@ export interface TableRow {
   readonly takenOff?: boolean;
   /** The row's empty cells in columns of days and amounts; absent where none is empty. */
   readonly blanks?: RowBlanks;
+  /** In tables of interest only. Its dates and figures are not among the row's other ones. */
+  readonly interest?: InterestRow;
+}
+
+/** A rate of interest a year, as printed. */
+export interface InterestRate {
+  /** 3 is 3 %. */
+  readonly percent: Decimal;
+  readonly cell: CellAddress;
+  /** What a formula that refers to the cell gets: 0.03 or 3; null where the rate is (part of) a text. */
+  readonly live: 'fraction' | 'percent' | null;
+}
+
+/** What a row of a table of interest prints. */
+export interface InterestRow {
+  readonly principal: Figure | null;
+  readonly from: DateCell | null;
+  /** Whether `from` is the last day to pay, interest running from the day after, or the first day that bears interest. */
+  readonly fromIs: 'due' | 'first-day';
+  /** The day of payment, the last that bears interest. */
+  readonly to: DateCell | null;
+  readonly days: Figure | null;
+  /** The row's own rate; null where it prints none. */
+  readonly rate: InterestRate | null;
+  readonly interest: Figure | null;
+  /** The row's empty cells in the columns of days and interest; null where filled or without a column. */
+  readonly blanks: { readonly days: CellAddress | null; readonly interest: CellAddress | null };
 }
 
 /** Empty cells under a heading that lets one expect a figure. A dash or a text is not empty. */
@@ -214,6 +246,8 @@ export interface Table {
   readonly unreadable: readonly UnreadableCell[];
   /** Absent where every total line has its figure. */
   readonly blankTotals?: readonly BlankTotal[];
+  /** The rate of interest printed for all rows, in a heading or a note; absent where there is none. */
+  readonly interestRate?: InterestRate;
   /** The nearest note above the table, or in its headers, of the unit that its figures are printed in, such as 単位：千円. */
   readonly unitNote?: string;
   /** The table says that its days are business days. */

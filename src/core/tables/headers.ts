@@ -3,6 +3,7 @@ import { placeholderOf } from '../reading/placeholders';
 import type { ColumnRole } from './document';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { MEASURING_ROLES, roleOfHeader } from './words/headerWords';
+import { headInterest } from './words/interestWords';
 
 /** A column's heading: of a header of two rows, both texts. */
 export interface HeaderCell {
@@ -39,7 +40,9 @@ export function couldHead(cell: GridCell, grid: SheetGrid): boolean {
   const text = fold(cell.text).trim();
   if (text.length > LONGEST_HEADING || /[。]/.test(text)) return false;
   if (MONTH_OR_YEAR.test(text)) return true;
-  if (/\d[/.-]\d|\d日$/.test(text) || placeholderOf(text) !== null) return false;
+  // 延滞金(年14.6%): a rate is no date.
+  const unrated = text.replace(/\d+\.\d+ ?%/g, '');
+  if (/\d[/.-]\d|\d日$/.test(unrated) || placeholderOf(text) !== null) return false;
   return grid.amountOf(cell) === null;
 }
 
@@ -113,7 +116,8 @@ function headerOf(grid: SheetGrid, row: number, run: readonly GridCell[]): Heade
   const cells = headingCells(grid, top, row, span);
   const roles = cells.flatMap((cell) => (cell.role === null ? [] : [cell.role]));
   const dated = roles.includes('date') && (roles.includes('text') || roles.includes('description'));
-  const worded = new Set(roles).size >= 2 && (dated || roles.some((role) => MEASURING_ROLES.has(role)));
+  const measured = new Set(roles).size >= 2 && (dated || roles.some((role) => MEASURING_ROLES.has(role)));
+  const worded = measured || headInterest(cells.map(({ text }) => text));
   for (let between = row + 1; between < below; between += 1) {
     if (isBetterHeader(grid, between, span, worded ? roles.length : 0)) return null;
   }

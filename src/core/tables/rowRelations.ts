@@ -1,11 +1,13 @@
 import { addsUp } from './addsUp';
 import type { Column } from './column';
-import type { Certainty, Relation, SumRelation } from './document';
+import type { Certainty, ColumnRole, Relation, SumRelation } from './document';
 import type { Line } from './lines';
+
+const PARTS = new Set<ColumnRole>(['amount', 'tax', 'fee', 'principal', 'interest']);
 
 /** Columns that a total column to their right may add up; quantities, days and prices are of another kind. */
 function isPart(column: Column): boolean {
-  return column.addable && (column.role === 'amount' || column.role === 'tax' || column.role === 'fee');
+  return column.addable && PARTS.has(column.role);
 }
 
 /**

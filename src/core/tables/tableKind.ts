@@ -14,6 +14,7 @@ const TITLE_ROWS = 5;
  */
 export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], lines: readonly Line[]): TableKind {
   const has = (...roles: string[]) => columns.some(({ role }) => roles.includes(role));
+  if (has('interest')) return 'interest';
   const priced = has('unit-price') && has('quantity', 'amount', 'total');
   const recovered = columns.some(({ role, header }) => role === 'restored' && namesRecovery(header));
   if (recovered && has('amount', 'days', 'fee')) return 'reduction';

@@ -90,6 +90,30 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'product.less-share': '{product} less {percent}%',
   'product.more-share': '{product} plus {percent}%',
   'quantity.not-checked': 'The quantity was not checked. {reason}',
+  'interest.agrees': 'Agrees with principal {principal} × {rate}% a year × {days} days ({rule}).',
+  'interest.explained-rate':
+    'No rate is printed. At {origin}, principal {principal} × {rate}% a year × {days} days ({rule}) gives it.',
+  'interest.explained':
+    'Principal {principal} × {rate}% a year × {days} days ({rule}) gives {computed}. The printed figure follows “{other}”.',
+  'interest.other-rate':
+    'Principal {principal} × {rate}% a year × {days} days ({rule}) gives {computed}. The printed {stated} is what {other}% gives.',
+  'interest.disagrees':
+    'Principal {principal} × {rate}% a year × {days} days ({rule}) gives {computed}. The printed {stated} differs by {difference}.',
+  'interest.possible':
+    'Principal {principal} × {rate}% a year × {days} days ({rule}) would give {computed}, off by {difference}. The rule is not certain, so this is only pointed out.',
+  'interest.not-checked': 'Interest not checked. {reason}',
+  'interest-rate.civil': 'the statutory rate of {rate}% (Japanese Civil Code art. 404; in delay from {date})',
+  'interest-rate.commercial':
+    'the commercial statutory rate of {rate}% (former Commercial Code art. 514, Civil Code art. 404; in delay from {date})',
+  'interest-rate.inferred': '{rate}% (inferred from {supporting} rows)',
+  'interest-year.fixed-365': 'years of 365 days',
+  'interest-year.leap-366': 'days of leap years ÷ 366, others ÷ 365',
+  'interest-year.own-years': 'whole years, the rest ÷ 365',
+  'interest-year.fixed-360': 'years of 360 days',
+  'rule.interest': '{year}, {rounding} to {unit}',
+  'rule.interest-principal': 'principal rounded down to {unit}, {rule}',
+  'rule.interest-least': '{rule}, nothing below {least}',
+  'rule.interest-days': '{dayCount}, {rule}',
   'date.impossible': '“{printed}” is not a day of the calendar.',
   'date.wrong-weekday': 'The weekday in “{printed}” is wrong: {date} is a {actual}, not a {stated}.',
   'date.not-checked': 'The date was not checked. {reason}',
@@ -112,6 +136,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.unreadable-addend':
     '{cell} (“{printed}”) among its items cannot be read as a number. The items that can be read add up to {computed}.',
   'reason.nothing-to-add': 'It has no numeric items.',
+  'reason.no-principal': 'There is no principal.',
+  'reason.no-interest-rate': 'No rate is printed, and the other rows do not tell it.',
+  'reason.no-due-date': 'There is no due date (or first day).',
+  'reason.no-payment-date': 'There is no date of payment.',
   'reason.no-fee': 'No fee is printed.',
   'reason.fee-not-whole': 'The fee is not a positive whole number of yen.',
   'reason.end-before-start': 'The end is before the start.',

@@ -10,5 +10,6 @@ export const kinds: Readonly<Record<keyof typeof japanese, string>> = {
   'kind.date': 'Date',
   'kind.order': 'Order of dates',
   'kind.duplicate': 'Duplicate',
+  'kind.interest': 'Interest',
   'kind.quantity': 'Quantity',
 };

@@ -89,6 +89,29 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'product.less-share': '{product} の {percent}% 引き',
   'product.more-share': '{product} の {percent}% 増し',
   'quantity.not-checked': '数量を検算していません。{reason}',
+  'interest.agrees': '元本 {principal} × 年 {rate}% × {days} 日（{rule}）と一致します。',
+  'interest.explained-rate':
+    '利率の記載がありません。{origin}とみれば、元本 {principal} × 年 {rate}% × {days} 日（{rule}）と整合します。',
+  'interest.explained':
+    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）では {computed} です。記載額は「{other}」と整合します。',
+  'interest.other-rate':
+    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）は {computed} です。記載の {stated} は、年 {other}% で計算した額です。',
+  'interest.disagrees':
+    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）は {computed} です。記載の {stated} とは {difference} の差があります。',
+  'interest.possible':
+    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）とみると {computed} となり、{difference} の差があります。規則を断定できないため、参考として示します。',
+  'interest.not-checked': '利息を検算していません。{reason}',
+  'interest-rate.civil': '法定利率 年 {rate}%（民法404条。{date}から遅滞）',
+  'interest-rate.commercial': '商事法定利率 年 {rate}%（旧商法514条、民法404条。{date}から遅滞）',
+  'interest-rate.inferred': '年 {rate}%（{supporting} 行から推定）',
+  'interest-year.fixed-365': '1 年を 365 日',
+  'interest-year.leap-366': '閏年の日は 366 日、ほかは 365 日',
+  'interest-year.own-years': '年単位、残りは 365 日の日割り',
+  'interest-year.fixed-360': '1 年を 360 日',
+  'rule.interest': '{year}、{unit} 円未満{rounding}',
+  'rule.interest-principal': '元本は {unit} 円未満切捨て、{rule}',
+  'rule.interest-least': '{rule}、{least} 円未満は零',
+  'rule.interest-days': '{dayCount}、{rule}',
   'date.impossible': '「{printed}」は暦にない日付です。',
   'date.wrong-weekday': '「{printed}」の曜日が違います。{date}は{actual}曜日で、記載は{stated}曜日です。',
   'date.not-checked': '日付を検算していません。{reason}',
@@ -110,6 +133,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.unreadable-addend':
     '内訳の {cell}「{printed}」を数値として読み取れません。読み取れた内訳の合計は {computed} です。',
   'reason.nothing-to-add': '内訳の数値がありません。',
+  'reason.no-principal': '元本の金額がありません。',
+  'reason.no-interest-rate': '利率の記載がなく、他の行からも推定できません。',
+  'reason.no-due-date': '支払期日（起算日）の日付がありません。',
+  'reason.no-payment-date': '支払日の日付がありません。',
   'reason.no-fee': '料金の記載がありません。',
   'reason.fee-not-whole': '料金が円単位の正の整数ではありません。',
   'reason.end-before-start': '終期が始期より前です。',

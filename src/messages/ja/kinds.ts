@@ -8,5 +8,6 @@ export const kinds = {
   'kind.date': '日付',
   'kind.order': '日付の順',
   'kind.duplicate': '重複',
+  'kind.interest': '利息',
   'kind.quantity': '数量',
 };

@@ -237,6 +237,7 @@ export function sampleVerification(agree: number, only?: readonly Verdict[], ali
       ...Array.from({ length: alike }, (_, index) => prorated(index)),
       ...Array.from({ length: agree }, (_, index) => agreeing(index)),
     ],
+    interest: [],
     computed: [],
     prorations: [
       {

@@ -2,6 +2,7 @@ import type { ReportContext } from '../context';
 import { PARAMETER_TOP, parameterKinds } from '../parameters';
 import { ruleGroups } from '../ruleGroups';
 import { FAMILIES, NUMBERS } from './blanks/ruleFormulas';
+import { INTEREST_COLUMNS, interestTermsOf } from './interest/interestShape';
 import { groupingsOf, type TaxGrouping } from './taxChoice';
 import type { ClaimGroup, TotalsModel } from './totalsModel';
 
@@ -37,6 +38,8 @@ export interface TotalsLayout {
       })
     | null;
   readonly claims: (Block & { readonly total: number }) | null;
+  /** Tables of interest, in the order of the verification's. */
+  readonly interest: readonly Block[];
   /** Rows with empty cells, computed. */
   readonly blanks: Block | null;
   /** Total lines with empty cells, computed. */
@@ -76,6 +79,9 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
   const lines = lineCount > 0 ? block(lineCount, 1) : null;
   const months = taxed && model.months.length > 0 ? block(lineCount, 3) : null;
   const claims = claimRows > 0 ? block(claimRows, 1) : null;
+  const interest = context.verification.interest.map((table) =>
+    block(table.rows.length, 1, 1 + interestTermsOf(table).length),
+  );
   const splits = model.blanks.filter((line) => line.split !== null).length;
   const split = splits > 0 ? block(splits, 0) : null;
   const numberRows = FAMILIES.length + ruleGroups(context.verification).length * NUMBERS.length;
@@ -100,11 +106,17 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
       gross: months.last + 3,
     },
     claims: claims && { ...claims, total: claims.last + 1 },
+    interest,
     blanks,
     blankTotals,
     split,
     numbers,
-    columns: Math.max(FIRST + 4, months ? unsplit + 2 : 0, blanks ? FIRST + SPLIT_COLUMNS : 0),
+    columns: Math.max(
+      FIRST + 4,
+      months ? unsplit + 2 : 0,
+      blanks ? FIRST + SPLIT_COLUMNS : 0,
+      interest.length > 0 ? FIRST + INTEREST_COLUMNS : 0,
+    ),
   };
 }
 

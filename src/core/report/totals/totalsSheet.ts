@@ -9,6 +9,7 @@ import { planBlankTotals } from './blanks/blankTotalsSection';
 import { planNumbers } from './blanks/numbersSection';
 import { planSplit } from './blanks/splitSection';
 import { planClaims } from './claimsSection';
+import { planInterest } from './interest/interestSection';
 import { totalsLayout } from './layout';
 import { planLines } from './linesSection';
 import { planMatrix } from './matrixSection';
@@ -41,7 +42,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
     columnWidths: [
       NUMBER_WIDTH,
       NAME_WIDTH,
-      layout.blanks ? PARAMETER_WIDTH : FIGURE_WIDTH,
+      layout.blanks || layout.interest.length > 0 ? PARAMETER_WIDTH : FIGURE_WIDTH,
       ...Array<number>(figureColumns - 1).fill(FIGURE_WIDTH),
     ],
   });
@@ -53,7 +54,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
   const choice = chooseTax(verification, model, rate);
   const section: Section = { builder, context, model, layout, choice, rate };
   planParameters(section);
-  if (!layout.summary) {
+  if (!layout.summary && layout.interest.length === 0) {
     const row = PARAMETER_TOP + parameterKinds(verification).length + 1;
     builder.putAcross(row, 0, layout.columns - 1, text(words.say('totals.none')), STYLES.text);
   }
@@ -64,6 +65,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
   planLines(section);
   planMonths(section);
   planClaims(section);
+  planInterest(section);
   planSplit(section);
   planNumbers(section);
   return builder.plan({

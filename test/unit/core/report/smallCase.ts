@@ -335,6 +335,7 @@ export function smallVerification(more: Partial<Verification> = {}): Verificatio
     },
     findings: findings(),
     computed: [],
+    interest: [],
     prorations: [
       {
         table: 't1',
@@ -368,6 +369,7 @@ export function emptyVerification(): Verification {
     findings: [],
     prorations: [],
     computed: [],
+    interest: [],
     totals: { net: null, tax: null, gross: null, claims: null, grand: null },
   };
 }
