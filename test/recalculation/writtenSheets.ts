@@ -62,7 +62,8 @@ export function compare(
 
 function plainResult(result: PlannedResult): CalculatedValue {
   if (typeof result === 'string' || typeof result === 'boolean') return result;
-  return result instanceof Decimal ? result.toNumber() : isoDate(result);
+  // A spreadsheet keeps 15 digits of a fraction.
+  return result instanceof Decimal ? Number(result.toPrecision(15)) : isoDate(result);
 }
 
 /** Where a text stands in a sheet, with the cells right of it. */

@@ -65,14 +65,21 @@ function checkRow(row: ReckonedInterest, reckoned: ReckonedTable): DraftFinding 
     difference: figure.value.minus(computed).abs(),
   };
   if (fits(row)) {
+    const named = { id: ruleId(rule.id, reckoned), label: rule.label };
     if (rateOrigin === 'printed')
       return draft({ ...shared, verdict: 'agrees', message: message('interest.agrees', params) });
+    const said = message('interest.explained-rate', { ...params, origin: originOf(row, reckoned) });
+    // Without an agreed rate the statutory one applies (民法404条1項): that is the plain rule, not one that happens to fit.
+    if (rateOrigin !== 'inferred') return draft({ ...shared, verdict: 'agrees', rule: named, message: said });
     return draft({
       ...shared,
-      verdict: certain || rateOrigin !== 'inferred' ? 'explained' : 'possible',
-      rule: { id: ruleId(rule.id, reckoned), label: rule.label },
-      explanations: [{ id: ruleId(rule.id, reckoned), label: rule.label, value: computed, fits: true }],
-      message: message('interest.explained-rate', { ...params, origin: originOf(row, reckoned) }),
+      computed: null,
+      difference: null,
+      expression: null,
+      verdict: certain ? 'explained' : 'possible',
+      rule: named,
+      explanations: [{ ...named, value: computed, fits: true }],
+      message: said,
     });
   }
   const other = otherRule(row, reckoned);

@@ -44,7 +44,7 @@ describe('interest', () => {
 丙|1,000,000|d:2021-01-31|d:2021-06-30|12328`);
     expect(interest[0]?.rows.map(({ rate }) => rate?.toNumber())).toEqual([5, 3, 3]);
     expect(findings.map(({ verdict, rule }) => [verdict, rule?.id])).toEqual(
-      Array(3).fill(['explained', 'interest.civil.fixed-365.down.1']),
+      Array(3).fill(['agrees', 'interest.civil.fixed-365.down.1']),
     );
   });
 
@@ -58,6 +58,17 @@ describe('interest', () => {
     expect(findings.map(({ rule }) => rule?.id)).toEqual(Array(3).fill('interest.commercial.fixed-365.down.1'));
   });
 
+  it('is explained by a round rate where neither a printed nor a statutory one gives it', () => {
+    const { findings } = verify(`
+件名|元本|支払期日|支払日|遅延損害金
+甲|1,000,000|d:2020-04-30|d:2020-12-31|98000
+乙|777,000|d:2020-06-30|d:2020-12-31|57187
+丙|1,000,000|d:2021-01-31|d:2021-06-30|60000`);
+    expect(findings.map(({ verdict, rule }) => [verdict, rule?.id])).toEqual(
+      Array(3).fill(['explained', 'interest.inferred.fixed-365.down.1']),
+    );
+  });
+
   it('of a statutory rate that does not apply disagrees', () => {
     const { findings } = verify(`
 件名|元本|支払期日|支払日|遅延損害金
@@ -67,9 +78,9 @@ describe('interest', () => {
 丁|650,000|d:2021-01-31|d:2021-08-31|11326`);
     expect(findings.map(({ verdict, message: { code } }) => [verdict, code])).toEqual([
       ['disagrees', 'interest.other-rate'],
-      ['explained', 'interest.explained-rate'],
-      ['explained', 'interest.explained-rate'],
-      ['explained', 'interest.explained-rate'],
+      ['agrees', 'interest.explained-rate'],
+      ['agrees', 'interest.explained-rate'],
+      ['agrees', 'interest.explained-rate'],
     ]);
   });
 
@@ -115,7 +126,7 @@ Total|11,611.10||||143.46`;
       'F3 interest agrees 8.12',
       'E4 day-count agrees 61',
       'F4 interest agrees 132.05',
-      'E5 day-count disagrees 31',
+      'E5 day-count explained 31',
       'F5 interest agrees 3.29',
       'B6 sum agrees 11611.1',
       'F6 sum agrees 143.46',
