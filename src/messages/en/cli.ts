@@ -53,6 +53,8 @@ export const cli: Record<keyof typeof japanese, string> = {
   'report.computed-days': '{cell} “{label}”: {days} days',
   'report.computed-missing': '{cell} “{label}”: cannot be computed. {reason}',
   'report.computed-total': '{cell} “{label}”: {amount}',
+  'report.interest': 'Empty interest computed ({table}): {count}. {rule} ({source})',
+  'report.interest-row': '{cell} “{label}”: {rate}% a year, {days} days, {amount}',
   'report.computed-where': '--write puts them into the Totals sheet as formulas (never into your table).',
   'report.remarks': 'Rules, and what speaks for them:',
   'report.remark': '{cells}: {message}',

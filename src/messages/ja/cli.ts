@@ -53,6 +53,8 @@ export const cli = {
   'report.computed-days': '{cell}「{label}」: {days} 日',
   'report.computed-missing': '{cell}「{label}」: 計算できません。{reason}',
   'report.computed-total': '{cell}「{label}」: {amount}',
+  'report.interest': '空欄の利息の計算（{table}）: {count} 件。{rule}（{source}）',
+  'report.interest-row': '{cell}「{label}」: 年 {rate}%、{days} 日、{amount}',
   'report.computed-where': '--write を付けると、数式として合計シートに書き込みます（元の表には書き込みません）。',
   'report.remarks': '規則と根拠:',
   'report.remark': '{cells}: {message}',

@@ -72,7 +72,7 @@ export function reckonInterest(table: Table, terms: ResolvedTerms): ReckonedTabl
   const supporting = usable.filter(fits).length;
   const source =
     supporting > 0 ? ({ kind: 'inferred', supporting, of: usable.length } as const) : ({ kind: 'default' } as const);
-  const needed = scheme.origin === 'printed' ? 2 : 3;
+  const needed = scheme.origin === 'inferred' ? 3 : 2;
   return {
     table,
     rule: { value: rule, source },

@@ -51,6 +51,8 @@ function planTable(section: Section, block: Block, reckoned: ReckonedTable): voi
   ]);
   reckoned.rows.forEach((row, index) => planRow(section, block, reckoned, row, index));
   planTotal(section, block, reckoned);
+  const differences = { top: block.first, bottom: block.last, left: DIFFERENCE, right: DIFFERENCE };
+  section.builder.highlight(differences, `${relative(block.first, DIFFERENCE)}<>0`, '#FBE0DE', '#8F1D1D');
 }
 
 function planRow(section: Section, block: Block, reckoned: ReckonedTable, one: ReckonedInterest, index: number): void {
