@@ -107,6 +107,7 @@ describe('the report of the sample', () => {
       'computed',
       'prorations',
       'remarks',
+      'interest',
       'totals',
       'timeline',
       'summary',
