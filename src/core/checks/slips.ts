@@ -36,6 +36,28 @@ export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
   return classifyDigits(digits(printed), digits(needed));
 }
 
+/** A digit lost or added, a place moved, a sign or a zero: such slips lead no further than this times the value itself. */
+const FARTHEST_SHARE = 1.3;
+const MOST_DIGITS = 20;
+
+/**
+ * The largest value, without its sign, that may be a slip of one that lies `growth` further, where digits changed or swapped do not
+ * give that growth; null where they may, in any value. Tells for a whole column at once what {@link classifySlip} tells of a pair.
+ */
+export function largestSlipping(growth: Decimal): Decimal | null {
+  const step = growth.abs();
+  if (step.isZero()) return new Decimal(0);
+  // One digit changed moves a value by k × 10^p; two swapped ones by k × (10^i − 10^j).
+  const whole = BigInt(step.times(new Decimal(10).pow(step.decimalPlaces())).toFixed(0).replace(/0+$/, ''));
+  if (whole < 10n) return null;
+  for (let nines = 9n, digits = 1; digits <= MOST_DIGITS && nines <= whole; digits += 1, nines = nines * 10n + 9n) {
+    if (whole % nines !== 0n) continue;
+    const times = whole / nines;
+    if (times < 10n) return null;
+  }
+  return step.times(FARTHEST_SHARE);
+}
+
 /** One of the noughts that a zero is printed with became another digit, or a digit became a nought. */
 function slipOfZero(other: Decimal): Slip | null {
   const oneDigit = other.precision() === 1;

@@ -3,7 +3,7 @@ import type { Figure } from '../../tables/document';
 import { figuresOf } from '../../tables/figuresOf';
 import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
-import { nearestSlip, otherValue } from '../slips';
+import { largestSlipping, nearestSlip, otherValue } from '../slips';
 import { type AddingRelation, addendsOf, type Standing, subtractedOf, termsOf } from '../standing';
 import { type Assertion, POSSIBLE_BITS, UNEXPLAINED_BITS } from './assertion';
 import type { Change } from './change';
@@ -14,13 +14,26 @@ import type { Scenario } from './scenario';
 const GROSS_ORDER = 2;
 const SUM_ORDER = 4;
 
+/** Changes of cells that nothing else speaks for, of which so many are tried: readers are shown fewer. */
+const MOST_ALONE = 64;
+/** Lists of changes that a sum remembers, by its difference. */
+const MOST_KNOWN = 32;
+
+/** A cell of a sum: by what the difference grows with it, and whether it is added up or taken off, not only the total. */
+interface Term {
+  readonly figure: Figure;
+  readonly factor: number;
+  readonly added: boolean;
+}
+
 /** A total, or a gross figure, as what its addends add up to. */
 export class AddingAssertion implements Assertion {
   readonly about: AddingRelation;
   readonly fails: boolean;
   readonly order: number;
   private readonly weight: number;
-  private factors: CellIndex<number> | null = null;
+  private terms: CellIndex<Term> | null = null;
+  private readonly known = new Map<string, readonly Change[]>();
 
   /**
    * @param place Bits that it takes to name a figure of the table.
@@ -48,8 +61,7 @@ export class AddingAssertion implements Assertion {
 
   /** By what the difference grows when the cell's value grows by one; 0 for a cell of no concern. */
   factorOf(cell: CellAddress): number {
-    this.factors ??= this.indexed();
-    return this.factors.get(cell) ?? 0;
+    return this.termAt(cell)?.factor ?? 0;
   }
 
   bits(scenario: Scenario): number {
@@ -60,10 +72,22 @@ export class AddingAssertion implements Assertion {
 
   changes(scenario: Scenario, concerned: (cell: CellAddress) => boolean): readonly Change[] {
     const difference = this.differences(scenario)[0] ?? this.standing.difference;
-    return [
-      ...this.figures.flatMap((figure) => this.changesOf(figure, difference, concerned)),
+    // Scenarios that leave a long sum alone ask for the same changes again and again.
+    const key = difference.toFixed();
+    const known = this.known.get(key) ?? [
+      ...likeliest(this.valueChanges(difference, concerned), concerned),
       ...this.miscounts(this, difference),
     ];
+    if (this.known.size < MOST_KNOWN) this.known.set(key, known);
+    return known;
+  }
+
+  private valueChanges(difference: Decimal, concerned: (cell: CellAddress) => boolean): Change[] {
+    const largest = this.standing.tolerance.isZero() ? largestSlipping(difference) : null;
+    return this.figures.flatMap((figure) => {
+      const far = largest !== null && figure.value.abs().greaterThan(largest) && !concerned(figure.cell);
+      return far ? [] : this.changesOf(figure, difference, concerned);
+    });
   }
 
   private changesOf(figure: Figure, difference: Decimal, concerned: (cell: CellAddress) => boolean): Change[] {
@@ -93,22 +117,39 @@ export class AddingAssertion implements Assertion {
         if (!effect.followed) followed = followed.plus(growth);
       }
       if (effect.kind === 'counts') {
-        for (const figure of termsOf(this.about)) {
-          if (!effect.concerns(figure.cell)) continue;
-          counted = counted.plus(scenario.valueOf(figure).times(this.factorOf(figure.cell) * (effect.times - 1)));
+        for (const cell of effect.cells) {
+          const term = this.termAt(cell);
+          if (!term?.added) continue;
+          counted = counted.plus(scenario.valueOf(term.figure).times(term.factor * (effect.times - 1)));
         }
       }
     }
     return [meant, counted, followed];
   }
 
-  private indexed(): CellIndex<number> {
-    const factors = new CellIndex<number>();
-    const add = (cell: CellAddress, factor: number) => factors.set(cell, (factors.get(cell) ?? 0) + factor);
-    add(this.about.target.cell, 1);
-    // A cell that one relation names twice is changed in both places.
-    for (const { cell } of addendsOf(this.about)) add(cell, -1);
-    for (const { cell } of subtractedOf(this.about)) add(cell, 1);
-    return factors;
+  private termAt(cell: CellAddress): Term | undefined {
+    this.terms ??= this.indexed();
+    return this.terms.get(cell);
   }
+
+  private indexed(): CellIndex<Term> {
+    const terms = new CellIndex<Term>();
+    const add = (figure: Figure, factor: number, added: boolean) => {
+      const known = terms.get(figure.cell);
+      // A cell that one relation names twice is changed in both places.
+      terms.set(figure.cell, { figure, factor: factor + (known?.factor ?? 0), added: added || known?.added === true });
+    };
+    add(this.about.target, 1, false);
+    for (const figure of addendsOf(this.about)) add(figure, -1, true);
+    for (const figure of subtractedOf(this.about)) add(figure, 1, true);
+    return terms;
+  }
+}
+
+/** The changes in cells of other assertions that fail, and the likeliest of the rest. */
+function likeliest(changes: readonly Change[], concerned: (cell: CellAddress) => boolean): readonly Change[] {
+  if (changes.length <= MOST_ALONE) return changes;
+  const shared = changes.filter(({ cause }) => concerned(cause.cell));
+  const alone = changes.filter(({ cause }) => !concerned(cause.cell)).sort((a, b) => a.bits - b.bits);
+  return [...shared, ...alone.slice(0, MOST_ALONE)];
 }

@@ -37,10 +37,17 @@ export interface Change {
   readonly bits: number;
 }
 
+/** Keys of changes, which many scenarios share. */
+const KEYS = new WeakMap<Change, string>();
+
 /** The same for changes that are the same to the figures. */
 export function changeKey(change: Change): string {
+  const known = KEYS.get(change);
+  if (known !== undefined) return known;
   const { effect } = change;
-  return `${causeKey(change)} ${effect.kind === 'value' && effect.followed ? 'followed' : ''}`;
+  const key = `${causeKey(change)} ${effect.kind === 'value' && effect.followed ? 'followed' : ''}`;
+  KEYS.set(change, key);
+  return key;
 }
 
 /** The same for changes that tell a reader the same of the same cell. */

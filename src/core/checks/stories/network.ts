@@ -7,6 +7,7 @@ import { Scenario } from './scenario';
 /** The assertions of a document by the cells of those that fail: nothing else is ever asked for. */
 export class Network {
   private readonly byCell = new CellIndex<Assertion[]>();
+  private strained: CellIndex<Assertion[]> | 'none' | null = null;
   readonly failing: readonly Assertion[];
 
   constructor(readonly assertions: readonly Assertion[]) {
@@ -42,12 +43,22 @@ export class Network {
 
   /** Assertions, and those nearby that only hold by an unusual rule: what explains them may only look so. */
   withStrained(assertions: readonly Assertion[]): Set<Assertion> {
+    this.strained ??= this.strainedByCell();
     const all = new Set(assertions);
+    if (this.strained === 'none') return all;
     for (const { cells } of assertions) {
-      for (const cell of cells) {
-        for (const other of this.at(cell)) if (other.bits(Scenario.asPrinted) > 0) all.add(other);
-      }
+      for (const cell of cells) for (const other of this.strained.get(cell) ?? []) all.add(other);
     }
     return all;
+  }
+
+  private strainedByCell(): CellIndex<Assertion[]> | 'none' {
+    const strained = this.assertions.filter((each) => !each.fails && each.bits(Scenario.asPrinted) > 0);
+    if (strained.length === 0) return 'none';
+    const index = new CellIndex<Assertion[]>();
+    for (const assertion of strained) {
+      for (const cell of assertion.cells) index.set(cell, [...(index.get(cell) ?? []), assertion]);
+    }
+    return index;
   }
 }

@@ -1,4 +1,3 @@
-import { sameCell } from '../../sheets/address';
 import type { Cause } from '../finding';
 import { rankCauses } from '../rankCauses';
 import type { Assertion } from './assertion';
@@ -29,9 +28,11 @@ export class Stories {
   causesOf(about: object): Cause[] {
     const assertion = this.byAbout.get(about);
     if (!assertion) return [];
-    const found = causesIn(this.storiesAround(assertion), assertion);
+    const found = causesIn(this.storiesAround(assertion), assertion, this.network);
     return rankCauses(
-      found.length > 0 || !assertion.fails ? found : causesIn(tellStoriesOf(assertion, this.network), assertion),
+      found.length > 0 || !assertion.fails
+        ? found
+        : causesIn(tellStoriesOf(assertion, this.network), assertion, this.network),
     );
   }
 
@@ -68,8 +69,8 @@ export class Stories {
 }
 
 /** The changes of stories that concern an assertion, each with the cost of the best story that it is in. */
-function causesIn(stories: readonly Story[], assertion: Assertion): Cause[] {
-  const concerned = changesThat(assertion);
+function causesIn(stories: readonly Story[], assertion: Assertion, network: Network): Cause[] {
+  const concerned = (change: Change) => concerns(change, assertion, network);
   const best = new Map<string, { change: Change; bits: number; own: number; others: readonly Change[] }>();
   for (const { scenario, bits } of stories) {
     const changes = scenario.changes.filter(concerned);
@@ -89,9 +90,8 @@ function causesIn(stories: readonly Story[], assertion: Assertion): Cause[] {
   }));
 }
 
-function changesThat(assertion: Assertion): (change: Change) => boolean {
-  return ({ cause, effect }) => {
-    if (effect.kind === 'explains') return effect.about === assertion.about;
-    return assertion.cells.some((own) => (effect.kind === 'counts' ? effect.concerns(own) : sameCell(own, cause.cell)));
-  };
+function concerns({ cause, effect }: Change, assertion: Assertion, network: Network): boolean {
+  if (effect.kind === 'explains') return effect.about === assertion.about;
+  const cells = effect.kind === 'counts' ? effect.cells : [cause.cell];
+  return cells.some((cell) => network.at(cell).includes(assertion));
 }
