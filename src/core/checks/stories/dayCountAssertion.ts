@@ -7,6 +7,7 @@ import { message } from '../message';
 import { endDay, type RowPeriod, startDay } from '../periods';
 import { type Assertion, UNEXPLAINED_BITS } from './assertion';
 import type { Change } from './change';
+import { FOLLOWED_BITS } from './feeAssertion';
 import { anyChange } from './figureChanges';
 import type { Scenario } from './scenario';
 
@@ -111,7 +112,7 @@ export class DayCountAssertion implements Assertion {
   /** @param countedTo the end that the printed days were counted to. */
   private daysChanges(computed: Decimal, countedTo: CalendarDate | null, end: CalendarDate): Change[] {
     const { about: days, place } = this;
-    const changes = anyChange(days, computed, place);
+    const changes = [...anyChange(days, computed, place), ...anyChange(days, computed, place + FOLLOWED_BITS, true)];
     const [other] = (countedTo && this.custom.ends.get(dayNumber(countedTo))) ?? [];
     if (changes.length === 0 || !other || (countedTo && compareDates(countedTo, end) === 0)) return changes;
     const params = { cell: days.cell, stated: days.value, suggested: computed, other };
