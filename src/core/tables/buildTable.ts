@@ -27,6 +27,7 @@ import { printedRate } from './interest/printedRate';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { basesAsRows, rowTaxes } from './bills/rowTaxes';
+import { withUnnamedTotals } from './bills/unnamedTotals';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
@@ -56,7 +57,7 @@ export function buildTable(
     bodies.flatMap(({ rows }) => rows),
   );
   const { lines: plain, unreadable } = readLines(grid, bodies, columns);
-  const lines = withReducedRates(basesAsRows(plain, columns), grid, bodies);
+  const lines = withReducedRates(withUnnamedTotals(basesAsRows(plain, columns), columns), grid, bodies);
   const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
   const reader = new RowReader(grid, columns, incident);
   const categories = findCategories(grid, lines, details, columns);

@@ -8,7 +8,7 @@ import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
 import { isUntaxed, type Settlement, settlementOf } from './words/settlementWords';
-import { rateInText, type TotalLabel } from './words/totalWords';
+import { rateInText, taxRateInText, type TotalLabel } from './words/totalWords';
 
 /** A row of a table's body with its part in the whole. */
 export interface Line {
@@ -150,7 +150,7 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
   const cell = column ? grid.at(row, column.column) : null;
   const amount = cell ? grid.amountOf(cell) : null;
   if (cell && !amount) return rateInText(printedText(cell));
-  if (!amount) return isUntaxed(label) ? ZERO : settlementOf(label) ? rateInText(label) : null;
+  if (!amount) return isUntaxed(label) ? ZERO : settlementOf(label) ? taxRateInText(label) : null;
   if (amount.value.lt(0)) return null;
   const percent = amount.measure === 'percent' || (cell?.kind === 'number' && cell.cell.numberFormat.includes('%'));
   return percent ? amount.value.times(100) : amount.value;

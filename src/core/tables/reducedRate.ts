@@ -9,6 +9,8 @@ const STANDARD = new Decimal(10);
 const REDUCED = new Decimal(8);
 
 const ROWS_BELOW = 8;
+const MARKED = /[※*☆★◎#]$/;
+const REDUCED_RATE = /(^|[^\d.])8(\.0+)? ?%/;
 const LEGEND = /^([※*☆★◎#])[\s印はが:=…-]*.*軽減/;
 
 /**
@@ -18,7 +20,7 @@ const LEGEND = /^([※*☆★◎#])[\s印はが:=…-]*.*軽減/;
  */
 export function withReducedRates(lines: readonly Line[], grid: SheetGrid, bodies: readonly Body[]): readonly Line[] {
   if (lines.some(({ rate, settlement }) => rate !== null && !rate.isZero() && settlement === null)) return lines;
-  const mark = legendOf(grid, bodies);
+  const mark = legendOf(grid, bodies) ?? markBeside(lines, grid, bodies);
   const marked = lines.map((line) => line.kind === 'detail' && isReduced(line, mark));
   if (!marked.includes(true)) return lines;
   return lines.map((line, index) =>
@@ -29,6 +31,22 @@ export function withReducedRates(lines: readonly Line[], grid: SheetGrid, bodies
 function isReduced({ label }: Line, mark: string | null): boolean {
   const text = fold(label).trim();
   return /軽減/.test(text) || (mark !== null && (text.startsWith(mark) || text.endsWith(mark)));
+}
+
+/** A mark that some details and not all have, where the reduced rate is printed below the rows: 8%対象, 消費税（8%）. */
+function markBeside(lines: readonly Line[], grid: SheetGrid, bodies: readonly Body[]): string | null {
+  const details = lines.filter(({ kind, settlement }) => kind === 'detail' && settlement === null);
+  const marks = details.flatMap(({ label }) => MARKED.exec(fold(label).trim())?.[0] ?? []);
+  const [mark] = marks;
+  if (mark === undefined || marks.length === details.length || marks.some((one) => one !== mark)) return null;
+  const [body] = bodies;
+  const last = bodies[bodies.length - 1];
+  if (!body || !last) return null;
+  for (let row = body.header.bottom; row <= last.bottom + ROWS_BELOW; row += 1) {
+    const cells = grid.rowCells(row);
+    if (cells.some((cell) => REDUCED_RATE.test(fold(printedText(cell))))) return mark;
+  }
+  return null;
 }
 
 /** The mark that a note beside or below the rows gives to the reduced rate. */

@@ -24,10 +24,14 @@ export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], 
     ...columns.map(({ header }) => header),
     ...lines.filter(({ kind }) => kind === 'total').map(({ label }) => label),
   ];
-  for (const text of [own.join(' '), ...titlesAbove(grid, body), grid.sheet.name]) {
+  const titles = titlesAbove(grid, body);
+  // A credit note is a bill, though its total is a credit.
+  const plain = has('unit-price') && has('quantity') && !has('days', 'start', 'restored');
+  const billed = plain && titles.some((title) => subjectOf(title).invoice);
+  for (const text of [own.join(' '), ...titles, grid.sheet.name]) {
     const subject = subjectOf(text);
     if (subject.claims) return 'claims';
-    if (subject.reduction) return 'reduction';
+    if (subject.reduction) return billed ? 'invoice' : 'reduction';
     if (subject.invoice) return 'invoice';
   }
   return priced ? 'invoice' : 'amounts';

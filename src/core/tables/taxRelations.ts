@@ -115,11 +115,13 @@ function taxedDetails(entries: readonly Entry[], index: number, total: number): 
   return [...details, ...between].filter((entry) => !settled(entry));
 }
 
-/** The rates that the details print, by their value. */
+/** The rates that the details print, by their value; of charges and allowances, only whether they are taxed at all. */
 function ratesOf(entries: readonly Entry[]): readonly Decimal[] {
   const rates: Decimal[] = [];
-  for (const { line } of entries)
-    if (line.kind === 'detail' && line.rate && !rates.some((rate) => line.rate?.eq(rate))) rates.push(line.rate);
+  for (const { line } of entries) {
+    const own = line.kind === 'detail' && (line.settlement === null || line.rate?.isZero()) ? line.rate : null;
+    if (own && !rates.some((rate) => own.eq(rate))) rates.push(own);
+  }
   return rates;
 }
 

@@ -36,7 +36,9 @@ export function cells(line: string): GridCell[] {
     if (text.startsWith("'")) return text.slice(1);
     if (text.startsWith('d:')) return date(text.slice(2));
     if (/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) {
-      return { value: Number(text.replace(/,/g, '')), text, numberFormat: text.includes(',') ? '#,##0' : 'General' };
+      const decimals = text.replace(/^[^.]*/, '').replace(/\d/g, '0');
+      const numberFormat = text.includes(',') ? `#,##0${decimals}` : 'General';
+      return { value: Number(text.replace(/,/g, '')), text, numberFormat };
     }
     if (/^\d+(\.\d+)?%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100, text, numberFormat: '0%' };
     return text;

@@ -31,6 +31,7 @@ export function breakdownRelations(breakdown: FoundTable, bill: FoundTable): Rel
 function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill: FoundTable): SumRelation[] {
   if (!amount || !taxRate) return [];
   const rates = bill.rows.flatMap((row) => row.taxRate ?? []);
+  const rated = rates.length * 2 > bill.rows.length;
   const only = rates.length === 0 && breakdown.rows.length === 1;
   const all = bill.rows.filter((row) => row.amount && (only || isOfRate(row.taxRate ?? null, taxRate, rates)));
   // What is charged below the tax (立替金, 収入印紙代) may be left out of what the breakdown takes in.
@@ -45,7 +46,7 @@ function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill
   const { addends, subtracted, holds } = reading;
   // What is allowed on the whole is shared among the rates; amounts with tax are no bases without it.
   const shared = !only && bill.rows.some((row) => row.takenOff === true && (row.taxRate ?? null) === null);
-  if (!holds && (shared || isInclusive(bill))) return [];
+  if (!holds && (shared || isInclusive(bill) || !(rated || only))) return [];
   return [sum(amount, addends, subtracted)];
 }
 

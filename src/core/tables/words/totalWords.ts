@@ -28,7 +28,7 @@ const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|�
 
 /** Signs that every label with a total word has one of: most texts need no closer look. */
 const MAY_TOTAL =
-  /[計総額税均累対繰構前差請費消全ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which|all\b/i;
+  /[計総額価税均累対繰構前差請費消全ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which|all\b/i;
 
 /** Reads a line's label; null where it holds no total word. English words match as whole words. */
 export function readTotalLabel(text: string): TotalLabel | null {
@@ -73,6 +73,11 @@ export function rateInText(text: string): Decimal | null {
   return isUntaxed(text) ? ZERO : rateIn(foldLabel(text));
 }
 
+/** The rate of tax that the label of an allowance or a charge says: 値引（10%対象）; but in 値引 5% the share is that of the price. */
+export function taxRateInText(text: string): Decimal | null {
+  return /対象|税|軽減|\b(tax|vat|gst|hst)\b/i.test(text) ? rateInText(text) : null;
+}
+
 function rateIn(label: string): Decimal | null {
   const match = /(\d{1,2}(?:\.\d+)?) ?(?:%|パーセント)/.exec(label);
   if (match?.[1] !== undefined) return new Decimal(match[1]);
@@ -108,7 +113,10 @@ function taxOf(bare: string, label: string): Partly | null {
     /^\d+(\.\d+)? ?% (vat|gst|tax|sales tax|consumption tax)$/.test(bare) ||
     /^(reduced|standard)( rate)? (vat|tax)$/.test(bare) ||
     /^(total (vat|gst|tax|sales tax)|(vat|gst|tax) total)( amount)?$/.test(bare);
-  return japanese || english ? { kind: 'tax', inclusive } : null;
+  if (japanese || english) return { kind: 'tax', inclusive };
+  const within =
+    /^((vat|gst|hst|tax)( at)?( \d+(\.\d+)? ?%)? (included|incl\.?)|(included|includes|including|incl\.?|of which|thereof):?( \d+(\.\d+)? ?%)? (vat|gst|hst|tax))( \d+(\.\d+)? ?%)?$/;
+  return within.test(bare) ? { kind: 'tax', inclusive: true } : null;
 }
 
 function totalOf(bare: string): Omit<Partly, 'kind'> | null {
@@ -123,6 +131,9 @@ function totalOf(bare: string): Omit<Partly, 'kind'> | null {
     )
   )
     return { rank: 3, weak: true, net: true };
+  if (/^(工事価格|税抜工事(価格|費))$/.test(bare)) return { rank: 3, weak: true, net: true };
+  if (/^((工事)?請負(代)?金額|工事請負(代)?金(額)?|税込工事費)$/.test(bare))
+    return { rank: 4, weak: true, gross: true };
   if (/^税込(み?)(金?額|価格|合?計|合計金?額|(ご|御)?請求金?額)$/.test(bare))
     return { rank: 4, weak: true, gross: true };
   if (new RegExp(`小計${TOTAL_TAIL}$|^小計`).test(bare)) return { rank: 1 };
@@ -139,10 +150,13 @@ function totalOf(bare: string): Omit<Partly, 'kind'> | null {
 const GENERIC =
   'amount|amounts|due|payable|cost|costs|price|fee|fees|expenses|expense|damages|claim|claims|claimed|reduction|credit|credits|charges|sum|value|usd|jpy|yen|eur|gbp|before tax|excluding tax|for (this|the) (period|month|invoice)';
 
-function englishTotal(bare: string): Omit<Partly, 'kind'> | null {
+const CURRENCY = /[ ,:-]+(usd|eur|gbp|jpy|yen|aud|cad|chf|sgd|hkd|us\$|[$€£¥])$/;
+
+function englishTotal(label: string): Omit<Partly, 'kind'> | null {
+  const bare = label.replace(CURRENCY, '');
   if (!/^[\x20-\x7e]+$/.test(bare)) return null;
   if (/\bsub-? ?totals?\b/.test(bare)) return { rank: 1 };
-  if (/^(taxable (amount|total|subtotal)|net after (discounts?|allowances?))$/.test(bare))
+  if (/^(net|taxable (amount|total|subtotal)|net after (discounts?|allowances?))$/.test(bare))
     return { rank: 3, weak: true, net: true };
   if (/\b(amount|balance|total)( now)? (due|payable)$|^total to pay$/.test(bare)) return { rank: 4, gross: true };
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
