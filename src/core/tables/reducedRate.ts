@@ -30,7 +30,7 @@ export function withReducedRates(lines: readonly Line[], grid: SheetGrid, bodies
 
 function isReduced({ label }: Line, mark: string | null): boolean {
   const text = fold(label).trim();
-  return /軽減/.test(text) || (mark !== null && (text.startsWith(mark) || text.endsWith(mark)));
+  return /軽減|[\s([【<]軽[)\]】>]?$/.test(text) || (mark !== null && (text.startsWith(mark) || text.endsWith(mark)));
 }
 
 /** A mark that some details and not all have, where the reduced rate is printed below the rows: 8%対象, 消費税（8%）. */

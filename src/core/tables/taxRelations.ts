@@ -22,6 +22,8 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
   const total = at < 0 ? null : (entries[at] ?? null);
   const taxed = taxedDetails(entries, index, at);
   const rates = ratesOf(taxed);
+  // Taxes of several rates on lines of which none says its rate: nobody knows on which.
+  if (rate && !base && rates.length === 0 && taxedAtOthers(entries, rate)) return [];
   const bases = rate ? [] : basesByRate(entries);
   if (bases.length > 1) return taxOnBases(entry, bases);
   const own = rate && rates.length > 0 ? taxed.filter(({ line }) => isOfRate(line.rate, rate, rates)) : taxed;
@@ -59,6 +61,9 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
     },
   ];
 }
+
+const taxedAtOthers = (entries: readonly Entry[], rate: Decimal) =>
+  entries.some(({ line }) => line.kind === 'tax' && line.total?.rate?.eq(rate) === false);
 
 /** An allowance that names no rate is shared among the rates of the lines, nobody says how. */
 function isShared(lines: readonly Entry[], rates: readonly Decimal[]): boolean {
@@ -201,8 +206,11 @@ export function withholdingRelations(entries: readonly Entry[]): WithholdingRela
       return [];
     const tax = entries.findIndex(isExclusiveTax);
     const before = totals.filter((total) => entries.indexOf(total) < index);
-    const net = before.filter((total) => tax < 0 || entries.indexOf(total) < tax).pop();
+    const totalled = before.filter((total) => tax < 0 || entries.indexOf(total) < tax).pop();
     const gross = before.filter((total) => tax >= 0 && entries.indexOf(total) > tax)[0] ?? null;
+    const fees = entries.slice(0, tax < 0 ? index : tax).filter((entry) => entry.line.kind === 'detail');
+    // A single fee needs no total.
+    const net = totalled ?? (fees.length === 1 ? fees[0] : undefined);
     return net ? [{ kind: 'withholding', target: figure, net: net.figure, gross: gross?.figure ?? null }] : [];
   });
 }

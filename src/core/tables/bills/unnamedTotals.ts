@@ -15,31 +15,35 @@ const UNNAMED: TotalLabel = {
   inclusive: false,
   rate: null,
 };
+const UNNAMED_GROSS: TotalLabel = { ...UNNAMED, rank: 4, gross: true, net: false };
 
 /**
  * Totals of bills that no word of their label tells, but their place and their figure: what is taxed stands right above the tax
- * and is the sum of all lines, and what stands right below the tax is that sum with the tax (工事費, 消費税, 請負代金).
+ * and is the sum of all lines, what stands right below the tax is that sum with the tax (工事費, 消費税, 請負代金), and what is left
+ * to pay stands below what was paid (入金, 残り).
  */
 export function withUnnamedTotals(lines: readonly Line[], columns: readonly Column[]): readonly Line[] {
   const column = amountColumn(columns)?.column;
   const taxes = lines.filter(({ kind, total }) => kind === 'tax' && total?.inclusive !== true);
   const [tax] = taxes;
   if (column === undefined || !tax || taxes.length > 1) return lines;
-  const at = lines.indexOf(tax);
-  const figure = (line: Line | undefined) => line?.figures.get(column)?.value ?? null;
-  const isDetail = (line: Line | undefined): line is Line => line?.kind === 'detail' && line.settlement === null;
-  const above = lines[at - 1];
-  const netAt = isDetail(above) && addsUpTo(figure(above), lines.slice(0, at - 1), column) ? at - 1 : -1;
-  const net = figure(above?.kind === 'total' || netAt >= 0 ? above : undefined);
-  const below = lines[at + 1];
-  const taxed = figure(tax);
-  const grossAt = isDetail(below) && net && taxed && figure(below)?.eq(net.plus(taxed)) ? at + 1 : -1;
-  if (netAt < 0 && grossAt < 0) return lines;
-  return lines.map((line, index): Line => {
-    if (index !== netAt && index !== grossAt) return line;
-    const gross = index === grossAt;
-    return { ...line, kind: 'total', total: { ...UNNAMED, rank: gross ? 4 : 3, gross, net: !gross } };
-  });
+  const found = [...lines];
+  const at = found.indexOf(tax);
+  const figure = (index: number) => found[index]?.figures.get(column)?.value ?? null;
+  const name = (index: number, total: TotalLabel, isSuch: boolean) => {
+    const line = found[index];
+    if (isSuch && line?.kind === 'detail' && line.settlement === null) found[index] = { ...line, kind: 'total', total };
+  };
+  name(at - 1, UNNAMED, addsUpTo(figure(at - 1), found.slice(0, Math.max(0, at - 1)), column));
+  const [net, taxed] = [found[at - 1]?.kind === 'total' ? figure(at - 1) : null, figure(at)];
+  name(at + 1, UNNAMED_GROSS, net !== null && taxed !== null && figure(at + 1)?.eq(net.plus(taxed)) === true);
+  const last = found.length - 1;
+  name(
+    last,
+    UNNAMED_GROSS,
+    figure(last) !== null && restOf(found.slice(0, last), column)?.eq(figure(last) ?? ZERO) === true,
+  );
+  return found;
 }
 
 /** Whether the details among lines add up to a figure, what is taken off without a sign taken off or not. */
@@ -55,4 +59,18 @@ function addsUpTo(figure: Decimal | null, lines: readonly Line[], column: number
     if (value.gt(0) && lessens(line.label)) less = less.plus(value);
   }
   return figure !== null && parts >= FEWEST_PARTS && (figure.eq(sum) || figure.eq(sum.minus(less.times(2))));
+}
+
+/** What is left of the last total once the payments right below it are taken off; null where there are none. */
+function restOf(lines: readonly Line[], column: number): Decimal | null {
+  let paid = ZERO;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    const value = line?.figures.get(column)?.value;
+    if (!line || !value) return null;
+    if (line.kind === 'total') return paid.isZero() ? null : value.minus(paid);
+    if (line.kind !== 'detail' || !lessens(line.label)) return null;
+    paid = paid.plus(value.abs());
+  }
+  return null;
 }

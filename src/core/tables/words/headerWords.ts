@@ -13,8 +13,8 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['tax-rate', /税率|税区分|\b(tax|vat|gst) ?(rate|code|%)/],
   ['other', /率$|割合|比$|構成比|平均|係数|%|\b(percent|percentage|ratio|average|avg|mean|median|share|index)\b|指数/],
-  ['total', /税込|\b(incl|including|inclusive)\b.*\b(tax|vat)\b|\bgross\b/],
-  ['amount', /税抜|税別|\b(excl|excluding|exclusive)\b.*\b(tax|vat)\b|\bnet (amount|price|total)\b/],
+  ['total', /税込|\b(inc|incl|including|inclusive)\b.*\b(tax|vat|gst)\b|\bgross\b/],
+  ['amount', /税抜|税別|\b(ex|excl|excluding|exclusive)\b.*\b(tax|vat|gst)\b|\bnet (amount|price|total)\b/],
   ['tax', /消費税|税額|^税$|\b(vat|gst|consumption tax|sales tax)\b|^tax( amount)?$/],
   [
     'total',

@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [StatementRole, RegExp])[] = [
   ['tax', /^(今回|当月)?消費税(等)?(金?額)?$|^(tax|vat|sales tax|consumption tax)$/],
   [
     'due',
-    /^(今回|当月|今月)(の)?(ご|御)請求(金?額|残高|高)?$|^(ご|御)請求(金?額|高)$|^(amount due|balance due|new balance|total due)$/,
+    /^(今回|当月|今月)(の)?(ご|御)?請求(金?額|残高|高)?$|^(ご|御)請求(金?額|高)$|^(amount due|balance due|new balance|total due)$/,
   ],
 ];
 

@@ -28,7 +28,7 @@ const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|�
 
 /** Signs that every label with a total word has one of: most texts need no closer look. */
 const MAY_TOTAL =
-  /[計総額価税均累対繰構前差請費消全ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which|all\b/i;
+  /[計総額価残税均累対繰構前差請費消全ａ-ｚＡ-Ｚ]|うち|内[、訳]|total|sum|vat|gst|hst|jct|tax|due|payable|pay$|gross|net|average|mean|median|cumul|min|max|which|all\b/i;
 
 /** Reads a line's label; null where it holds no total word. English words match as whole words. */
 export function readTotalLabel(text: string): TotalLabel | null {
@@ -65,7 +65,8 @@ function stripped(text: string): string {
     .replace(/[【[〔<〈《「]([^】\]〕>〉》」]*)[】\]〕>〉》」]/g, '$1')
     .replace(/^[\s※*・●■◆○▼\-.:]+/, '')
     .replace(/[\s:=]+$/, '')
-    .trim();
+    .trim()
+    .replace(/^\(((?:[^()]|\([^()]*\))*)\)$/, '$1');
 }
 
 /** The rate that a text says: 10%, 軽減8%, 8 % ※, none (0) for 非課税 and the like; null where it says none. */
@@ -109,7 +110,9 @@ function taxOf(bare: string, label: string): Partly | null {
     /消費税(及び地方消費税)?(等)?(相当)?(金?額)?(の?合?計)?(金?額)?$/.test(bare) ||
     /^(税額|税金|消税|外税|内税)$/.test(bare);
   const english =
-    /^(add:? )?((vat|gst|hst|jct|sales tax|consumption tax|tax)( amount)?)( ?(@|at)? ?\d+(\.\d+)? ?%)?$/.test(bare) ||
+    /^(add:? )?((vat|gst|hst|jct|sales tax|consumption tax|tax)( amount|,? reverse[ -]charged?)?)( ?(@|at)? ?\d+(\.\d+)? ?%)?$/.test(
+      bare,
+    ) ||
     /^\d+(\.\d+)? ?% (vat|gst|tax|sales tax|consumption tax)$/.test(bare) ||
     /^(reduced|standard)( rate)? (vat|tax)$/.test(bare) ||
     /^(total (vat|gst|tax|sales tax)|(vat|gst|tax) total)( amount)?$/.test(bare);
@@ -143,6 +146,7 @@ function totalOf(bare: string): Omit<Partly, 'kind'> | null {
   if (/総額$/.test(bare)) return { rank: 3, weak: true };
   if (/^計$/.test(bare)) return { rank: 2 };
   if (/計$/.test(bare) && !NO_TOTAL_AT_END.test(bare)) return { rank: 1, weak: true };
+  if (/^((ご|御)?請求|お?支払い?)?(残額|残金)$/.test(bare)) return { rank: 4, weak: true };
   if (/^全(体|国|社|店|店舗|庁|市|県|校|部|部門|地域)$/.test(bare)) return { rank: 4, weak: true, loose: true };
   return englishTotal(bare);
 }
@@ -162,7 +166,12 @@ function englishTotal(label: string): Omit<Partly, 'kind'> | null {
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
   if (/^(invoice|bill|order|quote|quotation|estimate) totals?$/.test(bare)) return { rank: 3 };
   if (/^gross( (total|amount))?$/.test(bare)) return { rank: 4, gross: true };
-  if (/^(net )?totals?$|^sum( total)?$|^net (amount|sum)$/.test(bare)) return { rank: 3 };
+  if (
+    /^(net )?totals?$|^sum( total)?$|^sum of (the )?(invoice )?(lines?|items|positions)\b|^(lines?|items) total$|^net (amount|sum)$/.test(
+      bare,
+    )
+  )
+    return { rank: 3 };
   if (/^(grand |invoice )?total (incl|including|inclusive|with)\b.{0,6}\b(tax|vat|gst)$/.test(bare))
     return { rank: 4, gross: true };
   if (new RegExp(`^total (net |gross )?(${GENERIC})( (${GENERIC}))?$`).test(bare)) return { rank: 3 };
