@@ -53,6 +53,9 @@ test('there are examples in both languages, as many in each', () => {
   const count = (language: string) => examples.filter(({ name }) => name.startsWith(language)).length;
   expect(count('ja')).toBeGreaterThanOrEqual(10);
   expect(count('en')).toBe(count('ja'));
+  const answers = (language: string) =>
+    examples.filter(({ name }) => name.startsWith(language)).map((example) => example.answers);
+  expect(answers('en')).toEqual(answers('ja'));
 });
 
 test.each(examples.map((example) => [example.name, example] as const))('the example of %s', (_, { sheet, answers }) => {

@@ -118,7 +118,7 @@ function taxOf(bare: string, label: string): Partly | null {
     /^(total (vat|gst|tax|sales tax)|(vat|gst|tax) total)( amount)?$/.test(bare);
   if (japanese || english) return { kind: 'tax', inclusive };
   const within =
-    /^((vat|gst|hst|tax)( at)?( \d+(\.\d+)? ?%)? (included|incl\.?)|(included|includes|including|incl\.?|of which|thereof):?( \d+(\.\d+)? ?%)? (vat|gst|hst|tax))( \d+(\.\d+)? ?%)?$/;
+    /^((vat|gst|hst|jct|(consumption |sales )?tax)( at)?( \d+(\.\d+)? ?%)? (included|incl\.?)|(included|includes|including|incl\.?|of which|thereof):?( \d+(\.\d+)? ?%)? (vat|gst|hst|jct|(consumption |sales )?tax))( \d+(\.\d+)? ?%)?$/;
   return within.test(bare) ? { kind: 'tax', inclusive: true } : null;
 }
 
