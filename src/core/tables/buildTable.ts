@@ -32,6 +32,7 @@ import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
 import { totalRelations } from './totalRelations';
+import { INCLUSIVE_HEADER } from './taxRelations';
 import { unitNoteOf } from './unitNote';
 import { baseOfPrice, namesShare } from './words/pricingWords';
 
@@ -225,7 +226,17 @@ class RowReader {
       const share = namesShare(column.header) ? 'percent' : 'money';
       return [{ figure, effect, measure: isPercent(this.grid, figure) ? 'fraction' : share }];
     });
+    const tax = this.addedTax(line, price);
+    if (tax) adjustments.push({ figure: tax, effect: 'more', measure: 'money' });
     return per === null && adjustments.length === 0 ? null : { per, adjustments };
+  }
+
+  /** The tax of a row whose amount holds it while its price does not: 単価（税抜）, 消費税, 金額（税込）. */
+  private addedTax(line: Line, price: Column): Figure | null {
+    const amount = amountColumn(this.columns);
+    const within = amount !== null && INCLUSIVE_HEADER.test(amount.header) && !INCLUSIVE_HEADER.test(price.header);
+    const tax = within ? this.figure(line, this.column('tax')) : null;
+    return tax && !tax.value.isZero() ? tax : null;
   }
 
   private column(role: ColumnRole): Column | null {

@@ -1,4 +1,4 @@
-import { fold } from '../reading/fold';
+import { fold, foldLabel } from '../reading/fold';
 import { placeholderOf } from '../reading/placeholders';
 import { isRealDate } from '../values/calendar';
 import { NO_CONTEXT, readDate } from '../reading/readDate';
@@ -35,6 +35,7 @@ const FIGURE_ROLES = new Set<ColumnRole>([
   'days',
   'tax-rate',
 ]);
+const PRICE_HEADER = /\bprice\b|単価/;
 const DATE_ROLES = new Set<ColumnRole>(['start', 'restored', 'date']);
 const ADDED_ROLES = new Set<ColumnRole>(['amount', 'fee', 'tax', 'total', 'quantity', 'days']);
 
@@ -54,7 +55,7 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
   const isEmpty = ({ column }: Column) => rows.every((row) => grid.anchor(row, column) === null);
   const named = withoutStrayAmounts(nameFirstText(grid, settled, rows), worded);
-  return settleInterest(settleProducts(grid, settleAmounts(named, isEmpty), rows));
+  return settleInterest(settleProducts(grid, settleAmounts(pricesBeside(named), isEmpty), rows));
 }
 
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {
@@ -160,6 +161,17 @@ function withoutStrayAmounts(columns: readonly Column[], worded: ReadonlySet<num
   return columns.map((one) =>
     one.role === 'amount' && one.column < last && !worded.has(one.column)
       ? { ...one, role: 'other', addable: false }
+      : one,
+  );
+}
+
+/** A price beside a quantity and a total is that of one: `Price ex GST`, whatever is said of its tax. */
+function pricesBeside(columns: readonly Column[]): readonly Column[] {
+  const has = (...roles: readonly ColumnRole[]) => columns.some(({ role }) => roles.includes(role));
+  if (!has('quantity') || has('unit-price') || !has('total')) return columns;
+  return columns.map((one): Column =>
+    one.role === 'amount' && PRICE_HEADER.test(foldLabel(one.header))
+      ? { ...one, role: 'unit-price', addable: false }
       : one,
   );
 }

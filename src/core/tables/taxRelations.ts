@@ -5,7 +5,7 @@ import { detailsOf, isExclusiveTax, isWhole, lastIndex, previousTotal } from './
 import { settlementOf } from './words/settlementWords';
 
 /** A heading that says the amounts below hold the tax: 金額（税込）. */
-export const INCLUSIVE_HEADER = /税込|内税|\bincl|\bgross\b/i;
+export const INCLUSIVE_HEADER = /税込|内税|\bincl?\b|\bincl|\bgross\b/i;
 
 /**
  * What a tax line asserts: its figure is the tax on the details above it, on those of its rate where it names one, or on the base

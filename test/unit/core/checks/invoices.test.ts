@@ -160,6 +160,32 @@ const BILLS: readonly Bill[] = [
     slip: [1, '31350', '33150', ['B2 sum']],
   },
   {
+    name: 'prices without tax, the tax of each row, amounts with it',
+    lines: [
+      'Item | Qty | Price ex GST | GST | Total inc GST',
+      'Desk | 2 | 330.00 | 66.00 | 726.00',
+      'Chair | 4 | 55.00 | 22.00 | 242.00',
+      'Lamp | 1 | 20.00 | 2.00 | 22.00',
+      'Total | | | 90.00 | 990.00',
+    ],
+    checks: ['D5 sum', 'E5 sum'],
+    quantities: 3,
+    slip: [2, '242.00', '224.00', ['E3 quantity', 'E5 sum']],
+  },
+  {
+    name: 'the same in Japanese',
+    lines: [
+      '品名 | 数量 | 単価（税抜） | 消費税 | 金額（税込）',
+      '机 | 2 | 33000 | 6600 | 72600',
+      '椅子 | 4 | 5500 | 2200 | 24200',
+      '電球 | 1 | 2000 | 200 | 2200',
+      '合計 | | | 9000 | 99000',
+    ],
+    checks: ['D5 sum', 'E5 sum'],
+    quantities: 3,
+    slip: [3, '2200', '2000', ['E4 quantity', 'E5 sum']],
+  },
+  {
     name: 'prices per thousand, in English',
     lines: [
       'Item | Quantity | Price per 1,000 | Amount',
