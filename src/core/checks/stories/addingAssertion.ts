@@ -16,6 +16,8 @@ const SUM_ORDER = 4;
 
 /** Changes of cells that nothing else speaks for, of which so many are tried: readers are shown fewer. */
 const MOST_ALONE = 64;
+const LONG_SUM = 2_000;
+const FEW_ALONE = 12;
 /** Lists of changes that a sum remembers, by its difference. */
 const MOST_KNOWN = 32;
 
@@ -75,7 +77,7 @@ export class AddingAssertion implements Assertion {
     // Scenarios that leave a long sum alone ask for the same changes again and again.
     const key = difference.toFixed();
     const known = this.known.get(key) ?? [
-      ...likeliest(this.valueChanges(difference, concerned), concerned),
+      ...likeliest(this.valueChanges(difference, concerned), concerned, this.figures.length),
       ...this.miscounts(this, difference),
     ];
     if (this.known.size < MOST_KNOWN) this.known.set(key, known);
@@ -147,9 +149,15 @@ export class AddingAssertion implements Assertion {
 }
 
 /** The changes in cells of other assertions that fail, and the likeliest of the rest. */
-function likeliest(changes: readonly Change[], concerned: (cell: CellAddress) => boolean): readonly Change[] {
-  if (changes.length <= MOST_ALONE) return changes;
+function likeliest(
+  changes: readonly Change[],
+  concerned: (cell: CellAddress) => boolean,
+  figures: number,
+): readonly Change[] {
+  // Among thousands of figures a slip of one is never told alone: a few stand for all.
+  const most = figures > LONG_SUM ? FEW_ALONE : MOST_ALONE;
+  if (changes.length <= most) return changes;
   const shared = changes.filter(({ cause }) => concerned(cause.cell));
   const alone = changes.filter(({ cause }) => !concerned(cause.cell)).sort((a, b) => a.bits - b.bits);
-  return [...shared, ...alone.slice(0, MOST_ALONE)];
+  return [...shared, ...alone.slice(0, most)];
 }

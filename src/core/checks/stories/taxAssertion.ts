@@ -2,7 +2,7 @@ import { type TaxRule, taxOver, taxRule, taxRuleWeight, taxUnit } from '../../ru
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Figure, GrossRelation, TableRow, TaxRelation } from '../../tables/document';
-import { Decimal, sumOf } from '../../values/decimal';
+import { type Decimal, sumOf } from '../../values/decimal';
 import type { CellIndex } from '../cellIndex';
 import type { Cause } from '../finding';
 import { message } from '../message';
@@ -116,13 +116,14 @@ export class TaxAssertion implements Assertion {
   }
 
   private plain(figures: readonly TaxedFigure[], rate: Decimal, mode: RoundingMode): Decimal {
-    const rates = new Map<string, Decimal>();
+    const rates = new Map<string, { readonly rate: Decimal; readonly base: Decimal }>();
     for (const figure of figures) {
       const own = figure.rate ?? rate;
       const key = own.toFixed();
-      rates.set(key, (rates.get(key) ?? new Decimal(0)).plus(this.share(figure.value, own)));
+      const known = rates.get(key);
+      rates.set(key, { rate: own, base: known ? known.base.plus(figure.value) : figure.value });
     }
-    return sumOf([...rates.values()].map((exact) => roundTo(exact, this.unit, mode)));
+    return sumOf([...rates.values()].map((each) => roundTo(this.share(each.base, each.rate), this.unit, mode)));
   }
 
   private plainBases({ lines, net }: TaxedBases): [readonly TaxedFigure[], RoundingMode][] {
