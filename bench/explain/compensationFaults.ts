@@ -3,7 +3,7 @@ import { billed } from './billing';
 import type { Fault } from './book';
 import { type Day, dayOf, monthLength, partsOf } from './calendar';
 import { chargedDays, type Plan, planTax } from './compensation';
-import { oneOf, otherDigit, swappedDigits } from './draws';
+import { oneOf, slipped } from './draws';
 
 /** What a table prints, faults and all, by the names of its cells: `amount3`, `days3`, `fee3`, `subtotal0`, `total`, `tax`, `gross`. */
 export interface Ledger {
@@ -166,14 +166,7 @@ function changeFigure(
   ];
   const cell = oneOf(random, places);
   const value = figures.get(cell) ?? 0;
-  const changed =
-    kind === 'transposed-digits'
-      ? swappedDigits(random, value)
-      : kind === 'wrong-digit'
-        ? otherDigit(random, value)
-        : value % 1000 === 0 && random.next() < 0.5
-          ? value / 1000
-          : value * 1000;
+  const changed = slipped(random, kind, value);
   if (changed === null || changed === value || changed <= 0) return null;
   const line = plan.lines[index];
   if (cell.startsWith('days') && line && Math.abs(changed - (line.end - line.start)) <= 1) return null;

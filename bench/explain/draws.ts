@@ -46,3 +46,10 @@ export function swappedDigits(random: Random, value: number): number | null {
   digits.splice(place, 2, b, a);
   return Math.sign(value) * Number(digits.join(''));
 }
+
+/** A value as a slip leaves it: two digits swapped, one changed, or its thousands lost or added; null where it has no two to swap. */
+export function slipped(random: Random, kind: string, value: number): number | null {
+  if (kind === 'transposed-digits') return swappedDigits(random, value);
+  if (kind === 'wrong-digit') return otherDigit(random, value);
+  return value % 1000 === 0 && random.next() < 0.5 ? value / 1000 : value * 1000;
+}

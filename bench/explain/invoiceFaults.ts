@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 import type { Fault } from './book';
-import { oneOf, otherDigit, swappedDigits } from './draws';
+import { oneOf, slipped } from './draws';
 import type { InvoiceLedger } from './invoicePage';
 import type { InvoicePlan } from './invoicePlan';
 import { type Adding, addUp, rightly } from './invoiceSums';
@@ -147,14 +147,7 @@ function changeFigure(
   const others = [...OTHERS, ...rated].filter((cell) => printed.has(cell));
   const cell = random.next() < 0.45 || others.length === 0 ? oneOf(random, lines) : oneOf(random, others);
   const value = figures.get(cell) ?? 0;
-  const changed =
-    kind === 'transposed-digits'
-      ? swappedDigits(random, value)
-      : kind === 'wrong-digit'
-        ? otherDigit(random, value)
-        : value % 1000 === 0 && random.next() < 0.5
-          ? value / 1000
-          : value * 1000;
+  const changed = slipped(random, kind, value);
   if (changed === null || changed === value || value === 0 || changed === 0) return null;
   figures.set(cell, changed);
   const line = plan.lines[index];

@@ -5,7 +5,7 @@ import type { Term } from '../core/checks/terms';
 import type { Verification } from '../core/checks/verification';
 import { prorationRuleOf } from '../core/rules/prorationRules';
 import { remarksOf } from '../core/report/remarks';
-import { areaName, qualifiedCell, quoteSheetName } from '../core/sheets/address';
+import { qualifiedCell, qualifiedRanges } from '../core/sheets/address';
 import { decimalText } from '../core/values/decimal';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
@@ -37,14 +37,12 @@ export function termLines({ terms, prorations }: Verification, language: Languag
 /** What is said of several figures at once, each with its cells. */
 export function remarkLines(verification: Verification, language: Language): string[] {
   const texts = CLI_TEXTS[language];
-  return remarksOf(verification).map(({ cells, sentences }) => {
-    const [first] = cells;
-    const areas = cells.map((range) => areaName(range)).join(',');
-    return fill(texts['report.remark'], {
-      cells: first ? `${quoteSheetName(first.sheet)}!${areas}` : '',
+  return remarksOf(verification).map(({ cells, sentences }) =>
+    fill(texts['report.remark'], {
+      cells: qualifiedRanges(cells, ','),
       message: renderSentences(sentences, language),
-    });
-  });
+    }),
+  );
 }
 
 /** Where a term comes from, in words. */

@@ -2,7 +2,7 @@ import { type Finding, VERDICTS } from '../core/checks/finding';
 import type { Verification } from '../core/checks/verification';
 import { type FigureIndex, indexFigures } from '../core/report/figureIndex';
 import { foldFindings } from '../core/report/foldFindings';
-import { areaName, joinCells, qualifiedCell, quoteSheetName } from '../core/sheets/address';
+import { areaName, joinCells, qualifiedCell, qualifiedRanges, quoteSheetName } from '../core/sheets/address';
 import { message } from '../core/checks/message';
 import { causeMessages, shownCauses } from '../core/checks/rankCauses';
 import { fill } from '../messages/fill';
@@ -84,7 +84,7 @@ function foldedLines(group: readonly Finding[], language: Language): string[] {
   const [first] = group;
   if (!first) return [];
   const texts = CLI_TEXTS[language];
-  const ranges = joinCells(group.map(({ cell }) => cell)).map((range) => areaName(range));
+  const ranges = joinCells(group.map(({ cell }) => cell));
   const messages = new Set(group.map((finding) => renderMessage(finding.message, language)));
   const [example = ''] = messages;
   const said =
@@ -95,7 +95,7 @@ function foldedLines(group: readonly Finding[], language: Language): string[] {
         : example;
   const head = fill(texts['report.folded'], {
     verdict: texts[`verdict.${first.verdict}`],
-    cells: `${quoteSheetName(first.cell.sheet)}!${ranges.join(',')}`,
+    cells: qualifiedRanges(ranges, ','),
     kind: texts[`kind.${first.kind}`],
     count: group.length,
     message: said,

@@ -3,7 +3,7 @@ import { DAY_COUNT_RULES } from '../rules/dayCount';
 import type { Figure } from '../tables/document';
 import { compareDates } from '../values/calendar';
 import { Decimal } from '../values/decimal';
-import { comparison, draft, type DraftFinding } from './draft';
+import { comparison, draft, type DraftFinding, statedOnly } from './draft';
 import type { Explanation } from './finding';
 import { message } from './message';
 import type { RowPeriod } from './periods';
@@ -44,9 +44,7 @@ export function checkBusinessDays({ start, end }: RowPeriod, days: Figure): Draf
   if (days.value.lessThan(most)) {
     return draft({
       kind: 'day-count',
-      cell: days.cell,
-      textual: days.textual,
-      stated: days.value,
+      ...statedOnly(days),
       verdict: 'not-checked',
       message: message('day-count.not-checked', { reason: message('reason.business-days', params) }),
     });

@@ -4,7 +4,7 @@ import type { DateCell, Figure, Table, TableRow } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
 import { Decimal } from '../values/decimal';
 import { checkBusinessDays } from './checkBusinessDays';
-import { comparison, draft, type DraftFinding } from './draft';
+import { comparison, draft, type DraftFinding, statedOnly } from './draft';
 import type { Expression } from './expression';
 import type { Cause, CausesOf, Explanation, Message } from './finding';
 import { message } from './message';
@@ -136,9 +136,7 @@ function notChecked(row: TableRow, days: Figure, terms: ResolvedTerms): DraftFin
     : message(row.start || terms.incidentDate ? 'reason.no-end' : 'reason.no-start');
   return draft({
     kind: 'day-count',
-    cell: days.cell,
-    textual: days.textual,
-    stated: days.value,
+    ...statedOnly(days),
     verdict: 'not-checked',
     message: message('day-count.not-checked', { reason }),
   });

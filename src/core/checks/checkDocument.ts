@@ -61,7 +61,7 @@ export function checkDocument(document: Document, terms: Terms): Verification {
   const findings = withIds(
     inReadingOrder(
       [
-        ...judged.flatMap((each) => checkTable(each, document, resolved, standings, causesOf)),
+        ...judged.flatMap((each) => checkTable(each, document, resolved, rates, standings, causesOf)),
         ...checkWeekdays(document),
         ...checkUnreadable(document),
         ...checkOrder(document),
@@ -136,6 +136,7 @@ function checkTable(
   judged: Judged,
   document: Document,
   terms: ResolvedTerms,
+  rates: readonly Decimal[],
   standings: Standings,
   causesOf: CausesOf,
 ): DraftFinding[] {
@@ -144,7 +145,7 @@ function checkTable(
     ...(reckoned ? checkInterest(reckoned, terms) : []),
     ...checkSums(table, standings, causesOf),
     ...checkDayCounts(table, terms, dayCountEvidence(inferred, terms), causesOf),
-    ...checkTax(table, terms, inferenceOf(judged), ratesByDate(document), causesOf),
+    ...checkTax(table, terms, inferenceOf(judged), rates, causesOf),
     ...checkWithholding(table),
     ...checkDamagesTax(table, terms.taxRate?.value ?? rateInForce(document, terms.incidentDate)),
     ...checkGross(table, standings, causesOf),

@@ -2,7 +2,7 @@ import { multiplesIn } from '../rules/roundness';
 import type { Figure, Table } from '../tables/document';
 import { Decimal } from '../values/decimal';
 import { floorDivide } from '../values/integers';
-import { draft, type DraftFinding } from './draft';
+import { draft, type DraftFinding, statedOnly } from './draft';
 import type { Explanation, Message } from './finding';
 import { type InferredProration, twoComponents } from './inferProration';
 import { message } from './message';
@@ -23,7 +23,7 @@ export function checkInferredAmounts(table: Table, inferred: InferredProration):
 function checkRow(amount: Figure, row: InferredRow, inferred: InferredProration): DraftFinding {
   const { rule, strength } = inferred.inference;
   const label = prorationLabel(rule);
-  const base = { kind: 'amount' as const, cell: amount.cell, textual: amount.textual, stated: amount.value };
+  const base = { kind: 'amount' as const, ...statedOnly(amount) };
   if (strength === 'not-enough-evidence') {
     const reason = row.fees
       ? message('amount.not-enough-evidence', { rule: label, fees: feesOf(row.fees.least, row.fees.greatest) })

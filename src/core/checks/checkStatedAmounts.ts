@@ -2,7 +2,7 @@ import type { ProrationRule } from '../rules/proration';
 import type { ProrationShape } from '../rules/prorationShape';
 import { joinCells } from '../sheets/address';
 import { Decimal } from '../values/decimal';
-import { comparison, draft, type DraftFinding, termOf } from './draft';
+import { comparison, draft, type DraftFinding, termOf, statedOnly } from './draft';
 import type { Expression } from './expression';
 import type { CausesOf } from './finding';
 import { message } from './message';
@@ -19,9 +19,7 @@ export function checkStatedAmounts(stated: StatedProration, causesOf: CausesOf):
     if (!shape || !computed || (!computed.equals(amount.value) && !stated.certain)) {
       return draft({
         kind: 'amount',
-        cell: amount.cell,
-        textual: amount.textual,
-        stated: amount.value,
+        ...statedOnly(amount),
         verdict: 'not-checked',
         operands,
         message: message('amount.not-checked', { reason: message('reason.no-known-rule') }),

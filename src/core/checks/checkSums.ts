@@ -2,7 +2,7 @@ import { joinCells } from '../sheets/address';
 import { isNoSumBySize } from '../tables/addsUp';
 import type { Figure, SumRelation, Table, UnreadableCell } from '../tables/document';
 import { ZERO } from '../values/decimal';
-import { comparison, draft, type DraftFinding } from './draft';
+import { comparison, draft, type DraftFinding, statedOnly } from './draft';
 import type { Cause, CausesOf, Message } from './finding';
 import { message } from './message';
 import { isOwnCause, isOwnSlip } from './ownCauses';
@@ -135,10 +135,6 @@ function unreadableFinding({ relation, computed }: SumStanding, { cell, printed 
 function axisOf({ target, addends, axis }: SumRelation): 'row' | 'column' {
   if (addends.length === 0) return axis === 'columns' ? 'row' : 'column';
   return addends.every((addend) => addend.cell.row === target.cell.row) ? 'row' : 'column';
-}
-
-function statedOnly(figure: Figure): Pick<DraftFinding, 'cell' | 'textual' | 'stated'> {
-  return { cell: figure.cell, textual: figure.textual, stated: figure.value };
 }
 
 /** A cell that could not be read inside the lines that the sum adds up: the sum cannot be judged without it. */

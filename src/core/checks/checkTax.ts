@@ -5,7 +5,7 @@ import { valueOfTerms } from '../tables/addsUp';
 import type { Figure, Table, TaxRelation } from '../tables/document';
 import { Decimal, ZERO } from '../values/decimal';
 import { checkTaxPerRate } from './checkTaxPerRate';
-import { comparison, draft, type DraftFinding } from './draft';
+import { comparison, draft, type DraftFinding, statedOnly } from './draft';
 import type { Expression } from './expression';
 import type { CausesOf, Explanation, Message } from './finding';
 import { message } from './message';
@@ -46,9 +46,7 @@ function checkRelation(
   if (lines.length === 0 || !terms.taxRate) {
     return draft({
       kind: 'tax',
-      cell: target.cell,
-      textual: target.textual,
-      stated: target.value,
+      ...statedOnly(target),
       verdict: 'not-checked',
       message: message('tax.not-checked', { reason: message('reason.nothing-to-add') }),
     });
@@ -56,13 +54,13 @@ function checkRelation(
   const mode = terms.taxRounding?.value ?? 'down';
   const allowed = allowedRates(relation, terms.taxRate, ratesByDate);
   const [first = terms.taxRate.value] = allowed;
-  const perRate = terms.taxRate.source.kind === 'user' ? null : checkTaxPerRate(relation, first, mode, causesOf);
+  const byUser = terms.taxRate.source.kind === 'user';
+  const perRate = byUser ? null : checkTaxPerRate(relation, first, mode, causesOf);
   if (perRate) return perRate;
   for (const rate of allowed) {
     const agreeing = agreement({ ...relation, lines }, rate, mode);
     if (agreeing) return agreeing;
   }
-  const byUser = terms.taxRate.source.kind === 'user';
   if (mayHaveAnyRate(relation, table) && !byUser) return atSomeRate({ ...relation, lines }, mode);
   return unlikePlain(
     { ...relation, lines },
@@ -148,9 +146,7 @@ function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
   if (!rate) {
     return draft({
       kind: 'tax',
-      cell: target.cell,
-      textual: target.textual,
-      stated: target.value,
+      ...statedOnly(target),
       verdict: 'not-checked',
       message: message('tax.not-checked', { reason: message('reason.no-tax-rate') }),
     });

@@ -40,6 +40,11 @@ export function comparison(
   };
 }
 
+/** What is stated, where nothing can be computed. */
+export function statedOnly({ cell, textual, value }: Figure): Pick<Finding, 'cell' | 'textual' | 'stated'> {
+  return { cell, textual, stated: value };
+}
+
 /** A figure as a term of a formula: its cell, or the number read from a text. */
 export function termOf(figure: Figure): Expression {
   return figure.textual ? { kind: 'number', value: figure.value } : { kind: 'cell', cell: figure.cell };

@@ -1,3 +1,5 @@
+import { sameCell } from '../sheets/address';
+import type { Figure } from '../tables/document';
 import { Decimal } from '../values/decimal';
 import type { Cause } from './finding';
 import { subtractedOf, type Standing, termsOf } from './standing';
@@ -29,8 +31,8 @@ export function isOwnCause(standing: Standing, cause: Cause): boolean {
 }
 
 /** By what the difference of a sum grows when the figure that a cause names grows by one; 0 for a figure of no concern. */
-function factorOf({ relation }: Standing, { cell: { row, column } }: Cause): number {
-  const isThere = ({ cell }: { readonly cell: Cause['cell'] }) => cell.row === row && cell.column === column;
+function factorOf({ relation }: Standing, cause: Cause): number {
+  const isThere = ({ cell }: Figure) => sameCell(cell, cause.cell);
   if (isThere(relation.target) || subtractedOf(relation).some(isThere)) return 1;
   return termsOf(relation).some(isThere) ? -1 : 0;
 }

@@ -1,11 +1,12 @@
 import { dayCountLabel } from '../checks/checkDayCounts';
-import type { Message } from '../checks/finding';
+import { CellIndex } from '../checks/cellIndex';
+import type { Finding, Message } from '../checks/finding';
 import { message } from '../checks/message';
 import { endDay } from '../checks/periods';
 import { prorationLabel } from '../checks/prorationLabel';
 import type { ProrationInference, Verification } from '../checks/verification';
 import { type DayCountRule, DAY_COUNT_RULES } from '../rules/dayCount';
-import { type CellRange, joinCells, sameCell } from '../sheets/address';
+import { type CellRange, joinCells } from '../sheets/address';
 import type { Table } from '../tables/document';
 import { type CalendarDate, dayNumber } from '../values/calendar';
 import { Decimal } from '../values/decimal';
@@ -79,22 +80,23 @@ interface OtherCount {
 
 function dayCountRemarks(table: Table, { findings, terms }: Verification): Remark[] {
   const plain = terms.dayCount?.value;
-  const found = findings.filter(({ kind, verdict }) => kind === 'day-count' && verdict === 'explained');
+  const found = new CellIndex<Finding>();
+  for (const each of findings)
+    if (each.kind === 'day-count' && each.verdict === 'explained') found.set(each.cell, each);
   const counts = table.rows.flatMap((row, index): OtherCount[] => {
     const { days, restored } = row;
-    const finding = days && found.find(({ cell }) => sameCell(cell, days.cell));
+    const finding = days && found.get(days.cell);
     const rule = DAY_COUNT_RULES.find((each) => `day-count.${each}` === finding?.rule?.id);
     const end = restored && endDay(restored.reading);
     return rule && end ? [{ rule, end, row: index }] : [];
   });
+  const ends = table.rows.flatMap(({ days, restored }) => (days && restored && endDay(restored.reading)) ?? []);
+  const byEnd = groupBy(ends, dayNumber);
   const groups = groupBy(counts, ({ rule, end }) => `${rule} ${dayNumber(end)}`);
   return [...groups.values()].flatMap((group): Remark[] => {
     const [first] = group;
     if (!first || !plain || group.length < FEWEST_ROWS) return [];
-    const of = table.rows.filter(({ days, restored }) => {
-      const end = days && restored && endDay(restored.reading);
-      return end && dayNumber(end) === dayNumber(first.end);
-    }).length;
+    const of = byEnd.get(dayNumber(first.end))?.length ?? 0;
     const params = {
       end: first.end,
       count: group.length,

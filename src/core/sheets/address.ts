@@ -75,6 +75,12 @@ export function qualifiedRange(range: CellRange, absolute = false): string {
   return `${quoteSheetName(range.sheet)}!${areaName(range, absolute)}`;
 }
 
+/** `減額!D4:D17, D20`: ranges of one sheet; empty where there are none. */
+export function qualifiedRanges(ranges: readonly CellRange[], separator = ', '): string {
+  const [first] = ranges;
+  return first ? `${quoteSheetName(first.sheet)}!${ranges.map((range) => areaName(range)).join(separator)}` : '';
+}
+
 /** Reads `D4`, `$D$4:$E$9` (no sheet, no whole rows or columns); null for anything else. */
 export function parseArea(text: string): CellArea | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());

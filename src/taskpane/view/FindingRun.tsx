@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Finding } from '../../core/checks/finding';
-import { areaName, joinCells, quoteSheetName, sameCell } from '../../core/sheets/address';
+import { areaName, joinCells, qualifiedRanges, sameCell } from '../../core/sheets/address';
 import { renderMessage } from '../../messages/renderMessage';
 import type { Language } from '../../messages/language';
 import { type PaneText, useLanguage } from '../language';
@@ -20,7 +20,7 @@ export function FindingRun({ run }: { readonly run: AlikeFindings }) {
   const { first, findings } = run;
   const isCurrent = ({ cell }: Finding) => selection !== null && sameCell(selection, cell);
   const current = !open && findings.some(isCurrent);
-  const ranges = joinCells(findings.map(({ cell }) => cell)).map((range) => areaName(range));
+  const ranges = joinCells(findings.map(({ cell }) => cell));
   return (
     <li className={`finding${current ? ' finding-current' : ''}`}>
       <button
@@ -40,7 +40,7 @@ export function FindingRun({ run }: { readonly run: AlikeFindings }) {
         <span className="finding-message">
           <Prose>{commonWords(run, language, text)}</Prose>
         </span>
-        <span className="quiet run-cells">{`${quoteSheetName(first.cell.sheet)}!${ranges.join(', ')}`}</span>
+        <span className="quiet run-cells">{qualifiedRanges(ranges)}</span>
       </button>
       <div id={list} className="run-list" hidden={!open}>
         {open && (

@@ -1,6 +1,6 @@
 import { remarksOf } from '../../core/report/remarks';
 import type { Verification } from '../../core/checks/verification';
-import { areaName, quoteSheetName } from '../../core/sheets/address';
+import { qualifiedRanges } from '../../core/sheets/address';
 import { renderSentences } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 import { CellLink } from './CellLink';
@@ -17,13 +17,15 @@ export function Remarks({ verification }: { readonly verification: Verification 
       <ul>
         {remarks.map(({ cells, sentences }, index) => {
           const [first] = cells;
-          const label = `${first ? quoteSheetName(first.sheet) : ''}!${cells.map((range) => areaName(range)).join(', ')}`;
           return (
             <li key={index}>
               <Prose>{renderSentences(sentences, language)}</Prose>
               {first && (
                 <div>
-                  <CellLink cell={{ sheet: first.sheet, row: first.top, column: first.left }} label={label} />
+                  <CellLink
+                    cell={{ sheet: first.sheet, row: first.top, column: first.left }}
+                    label={qualifiedRanges(cells)}
+                  />
                 </div>
               )}
             </li>

@@ -3,7 +3,7 @@ import { type CellRange, joinCells, rangeOfCell } from '../../sheets/address';
 import type { Table } from '../../tables/document';
 import { Decimal } from '../../values/decimal';
 import { checkDayCounts } from '../checkDayCounts';
-import { comparison, draft, type DraftFinding } from '../draft';
+import { comparison, draft, type DraftFinding, statedOnly } from '../draft';
 import type { Explanation, Message } from '../finding';
 import { message } from '../message';
 import type { ResolvedTerms } from '../terms';
@@ -40,9 +40,7 @@ function checkRow(row: ReckonedInterest, reckoned: ReckonedTable): DraftFinding 
   const notChecked = (reason: Message) =>
     draft({
       kind: 'interest',
-      cell: figure.cell,
-      textual: figure.textual,
-      stated: figure.value,
+      ...statedOnly(figure),
       verdict: 'not-checked',
       operands,
       message: message('interest.not-checked', { reason }),

@@ -67,7 +67,6 @@ export class AddingAssertion implements Assertion {
   }
 
   bits(scenario: Scenario): number {
-    if (scenario.explains(this.about)) return 0;
     const holds = this.differences(scenario).some((each) => each.abs().lessThanOrEqualTo(this.standing.tolerance));
     return holds ? 0 : this.weight;
   }

@@ -148,7 +148,7 @@ function rowAssertions({ table, stated, inferred }: KnownTable, terms: ResolvedT
     inferred && inferred.inference.strength !== 'not-enough-evidence'
       ? inferred.rows.flatMap(({ index }) => {
           const row = table.rows[index];
-          return row ? [new HabitAssertion(table, row, inferred, terms, asPrinted)] : [];
+          return row ? [new HabitAssertion(table, row, inferred, terms)] : [];
         })
       : [];
   return [...dayCounts, ...fees, ...habits, ...productAssertions(table, place)];

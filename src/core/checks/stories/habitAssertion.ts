@@ -6,7 +6,7 @@ import { feesOf, rowBits } from '../ruleEvidence';
 import type { ResolvedTerms } from '../terms';
 import type { Assertion } from './assertion';
 import type { Change } from './change';
-import type { Scenario } from './scenario';
+import { Scenario } from './scenario';
 
 /**
  * What an inferred rule says of an amount: that a fee as round as the others' gives it. Evidence only: it speaks for one change or
@@ -16,17 +16,15 @@ export class HabitAssertion implements Assertion {
   readonly about: TableRow;
   readonly order = 1;
   readonly fails = false;
-  private readonly asPrinted: number;
+  private printed: number | null = null;
 
   constructor(
     private readonly table: Table,
     row: TableRow,
     private readonly inferred: InferredProration,
     private readonly terms: ResolvedTerms,
-    asPrinted: Scenario,
   ) {
     this.about = row;
-    this.asPrinted = this.evidence(asPrinted);
   }
 
   get cells(): readonly CellAddress[] {
@@ -36,7 +34,9 @@ export class HabitAssertion implements Assertion {
 
   /** Negative where the amount fits better than as printed. */
   bits(scenario: Scenario): number {
-    return scenario.changes.length === 0 ? 0 : this.asPrinted - this.evidence(scenario);
+    if (scenario.changes.length === 0) return 0;
+    this.printed ??= this.evidence(Scenario.asPrinted);
+    return this.printed - this.evidence(scenario);
   }
 
   changes(): readonly Change[] {

@@ -8,14 +8,13 @@ import { Scenario } from './scenario';
 export class Network {
   private readonly byCell = new CellIndex<Assertion[]>();
   private strained: CellIndex<Assertion[]> | 'none' | null = null;
-  readonly failing: readonly Assertion[];
 
   constructor(readonly assertions: readonly Assertion[]) {
-    this.failing = assertions.filter(({ fails }) => fails);
-    for (const { cells } of this.failing) {
+    const failing = assertions.filter(({ fails }) => fails);
+    for (const { cells } of failing) {
       for (const cell of cells) if (!this.byCell.get(cell)) this.byCell.set(cell, []);
     }
-    if (this.failing.length === 0) return;
+    if (failing.length === 0) return;
     for (const assertion of assertions) {
       for (const cell of assertion.cells) {
         const known = this.byCell.get(cell);

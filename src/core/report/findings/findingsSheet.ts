@@ -1,7 +1,7 @@
 import { type Finding, type Verdict, VERDICTS } from '../../checks/finding';
 import type { SheetPlan } from '../../sheets/sheetPlan';
 import { renderSentences } from '../../../messages/renderMessage';
-import { areaName, columnName, quoteSheetName } from '../../sheets/address';
+import { columnName, qualifiedRanges } from '../../sheets/address';
 import type { ReportContext } from '../context';
 import { literal } from '../formulas';
 import { remarksOf } from '../remarks';
@@ -69,9 +69,8 @@ function planRemarks(builder: SheetBuilder, { words, verification }: ReportConte
     const row = below + 2 + index;
     const [first] = cells;
     if (first) {
-      const areas = cells.map((range) => areaName(range)).join(', ');
       const target = { sheet: first.sheet, row: first.top, column: first.left };
-      builder.putAcross(row, 0, 2, link(`${quoteSheetName(first.sheet)}!${areas}`, target), STYLES.text);
+      builder.putAcross(row, 0, 2, link(qualifiedRanges(cells), target), STYLES.text);
     }
     builder.putAcross(row, 3, WIDTHS.length - 1, text(renderSentences(sentences, words.language)), STYLES.text);
   });
