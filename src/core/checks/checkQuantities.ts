@@ -7,7 +7,7 @@ import type { Expression } from './expression';
 import type { CausesOf, Explanation } from './finding';
 import { message } from './message';
 import { PrintedPrecision } from './printedPrecision';
-import { customOf, type ProductCustom, productTolerance, WHOLE, withSilentBase } from './productCustom';
+import { customOf, type ProductCustom, productTolerance, stepsFor, WHOLE, withSilentBase } from './productCustom';
 import { cellsOf, expressionOf, productInWords, productOf, type ProductRow, productRows } from './productTerms';
 
 /**
@@ -36,8 +36,8 @@ function checkProduct(
   const computed = roundTo(product, step, mode);
   const tolerance = productTolerance(row, custom, precision);
   const difference = amount.value.minus(computed);
-  const explanations = explain(amount.value, product, step);
-  const taken = explanations.find((explanation) => explanation.fits);
+  const explanations = stepsFor(row, step).flatMap((each) => explain(amount.value, product, each));
+  const taken = explanations.find(({ fits }) => fits);
   const verdict = difference.isZero()
     ? 'agrees'
     : taken
@@ -53,7 +53,7 @@ function checkProduct(
     operands: joinCells(cellsOf(row)),
     expression: rounded(expressionOf(row), computed.eq(product) ? null : mode, step),
     rule: verdict === 'explained' && taken ? { id: taken.id, label: taken.label } : null,
-    explanations: verdict === 'explained' ? explanations : [],
+    explanations: verdict === 'explained' ? fittingFirst(explanations) : [],
     causes: verdict === 'disagrees' ? causesOf(quantity) : [],
     message: message(`quantity.${verdict}`, {
       product: productInWords(row),
@@ -67,7 +67,7 @@ function checkProduct(
 }
 
 function explain(stated: Decimal, product: Decimal, step: Decimal): Explanation[] {
-  const all = ROUNDING_MODES.map((mode): Explanation => {
+  return ROUNDING_MODES.map((mode): Explanation => {
     const value = roundTo(product, step, mode);
     const rounding = message(`rounding.${mode}`);
     const label = step.eq(WHOLE)
@@ -75,8 +75,12 @@ function explain(stated: Decimal, product: Decimal, step: Decimal): Explanation[
       : message('rule.quantity-step', { rounding, step });
     return { id: `quantity.${mode}`, label, value, fits: value.equals(stated) };
   });
-  return [...all.filter(({ fits }) => fits), ...all.filter(({ fits }) => !fits)];
 }
+
+const fittingFirst = (all: readonly Explanation[]): Explanation[] => [
+  ...all.filter(({ fits }) => fits),
+  ...all.filter(({ fits }) => !fits),
+];
 
 function rounded(of: Expression, mode: RoundingMode | null, unit: Decimal): Expression {
   return mode === null ? of : { kind: 'round', of, mode, unit };

@@ -17,6 +17,14 @@ const FEWEST_UNITS = 10;
 /** Shares that add up to a whole, with what rounding may add. */
 const WHOLE_SHARE = new Decimal('1.1');
 
+/** The most that a sum with sen can lie from whole yen. */
+const WITHOUT_SEN = new Decimal('0.99');
+
+/** Whether a figure is in yen by the words beside it. */
+export const isInYen = ({ label }: Figure): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(label);
+
+const isWholeYen = ({ value, unit }: Figure): boolean => value.isInteger() && unit.e >= 0;
+
 type ColumnPrecision = 'rounded' | 'percent' | 'plain';
 
 /**
@@ -59,7 +67,10 @@ export class PrintedPrecision {
       const half = this.halfStepAmong(figure, places, shares);
       if (half !== ZERO) tolerance = tolerance.plus(half);
     }
-    const [total] = figures;
+    const [total, ...parts] = figures;
+    // Sen are never paid: a bill in yen rounds the sum of its parts to whole yen, one way or another.
+    if (places === HUNDREDTH && total && isInYen(total) && isWholeYen(total) && parts.some((part) => !isWholeYen(part)))
+      return Decimal.max(tolerance, WITHOUT_SEN);
     // A total in whole units of parts that are finer, money apart, was rounded to them.
     const finer = places < 0 && places !== HUNDREDTH;
     const whole = finer && total?.value.isInteger() === true && total.value.abs().greaterThanOrEqualTo(FEWEST_UNITS);

@@ -1,6 +1,6 @@
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { Decimal } from '../values/decimal';
-import type { PrintedPrecision } from './printedPrecision';
+import { isInYen, type PrintedPrecision } from './printedPrecision';
 import { type ProductRow, productOf } from './productTerms';
 
 export const WHOLE = new Decimal(1);
@@ -29,11 +29,17 @@ function stepOf(rows: readonly ProductRow[]): Decimal {
   return rows.some(({ amount }) => !amount.value.isInteger() || amount.unit.e < 0) ? CENT : WHOLE;
 }
 
+/** The steps that a row's amount may have been rounded to, the table's own first: among amounts with sen, whole yen as well. */
+export function stepsFor({ amount }: ProductRow, step: Decimal): readonly Decimal[] {
+  return step.lessThan(WHOLE) && amount.value.isInteger() && isInYen(amount) ? [step, WHOLE] : [step];
+}
+
 /** Whether a row's amount is its product under some rounding. */
 export function fitsSomehow(row: ProductRow): boolean {
-  const step = stepOf([row]);
   const product = productOf(row);
-  return ROUNDING_MODES.some((mode) => roundTo(product, step, mode).eq(row.amount.value));
+  return stepsFor(row, stepOf([row])).some((step) =>
+    ROUNDING_MODES.some((mode) => roundTo(product, step, mode).eq(row.amount.value)),
+  );
 }
 
 /** What the rows show to be usual: amounts in yen are rounded down, those with cents half up, unless most rows are rounded otherwise. */

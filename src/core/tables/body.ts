@@ -1,6 +1,7 @@
 import type { AmountReading } from '../reading/readings';
 import type { Header } from './headers';
 import { measures } from './headers';
+import type { CellArea } from '../sheets/address';
 import { type GridCell, type SheetGrid } from './sheetGrid';
 import { foldLabel } from '../reading/fold';
 import { figureInText } from '../reading/readAmount';
@@ -14,11 +15,15 @@ export interface Body {
   readonly bottom: number;
   /** The last line is a total that closes the table. */
   readonly closed: boolean;
+  /** Areas inside of it that other tables hold; absent where there are none. */
+  readonly apart?: readonly CellArea[];
 }
 
 const UNMEASURED_ROLES = new Set(['name', 'category', 'description', 'text', 'other']);
 const MOST_BLANK_ROWS = 2;
 const MOST_TEXT_ROWS = 4;
+/** A form of one page leaves at most so many of its lines unused. */
+const UNUSED_LINES = 30;
 
 /** Whether a row holds a figure or a date where the header leads one to expect some. */
 function isMeasured(grid: SheetGrid, cells: readonly GridCell[], header: Header): boolean {
@@ -80,7 +85,8 @@ export function bodyOf(grid: SheetGrid, header: Header, ends: Pick<ReadonlySet<n
     const cells = grid.cellsWithin(row, header);
     if (cells.length === 0) {
       blank += 1;
-      if (blank > MOST_BLANK_ROWS) break;
+      const form = details > 0 && !closed && header.worded;
+      if (blank > MOST_BLANK_ROWS && !(form && totalsAfterBlanks(grid, row, header, ends))) break;
       continue;
     }
     if (!isMeasured(grid, cells, header) && !(details > 0 && cells.some(totalInText))) {
@@ -105,6 +111,24 @@ export function bodyOf(grid: SheetGrid, header: Header, ends: Pick<ReadonlySet<n
     settled = closed || (details > 0 && total?.kind === 'total' && total.rank === 2);
   }
   return { header, rows, bottom: rows[rows.length - 1] ?? header.bottom, closed };
+}
+
+/** Whether what comes next below the unused lines of a form is a total, with its figure under the last headings. */
+function totalsAfterBlanks(
+  grid: SheetGrid,
+  row: number,
+  header: Header,
+  ends: Pick<ReadonlySet<number>, 'has'>,
+): boolean {
+  for (let below = row; below <= Math.min(row + UNUSED_LINES, grid.bottom) && !ends.has(below); below += 1) {
+    const cells = grid.cellsWithin(below, header);
+    if (cells.length === 0) continue;
+    const total = totalLabelOf(grid, cells)?.total;
+    const last = cells.filter((cell) => isFigure(grid, cell)).pop();
+    const under = header.cells.find(({ column }) => column === last?.column)?.role ?? null;
+    return total?.kind === 'total' && under !== null && !UNMEASURED_ROLES.has(under);
+  }
+  return false;
 }
 
 /** After a blank row, a detail has a name and as many columns as the header promises. */

@@ -21,11 +21,13 @@ import type {
   TotalLine,
   UnreadableCell,
 } from './document';
+import { withGroupTotals } from './groupTotals';
 import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
 import { bearsInterest, readInterestRow } from './interest/interestRow';
 import { printedRate } from './interest/printedRate';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
+import { withRatesAlone } from './bills/ratesAlone';
 import { basesAsRows, rowTaxes } from './bills/rowTaxes';
 import { withUnnamedTotals } from './bills/unnamedTotals';
 import { rowRelations } from './rowRelations';
@@ -58,7 +60,8 @@ export function buildTable(
     bodies.flatMap(({ rows }) => rows),
   );
   const { lines: plain, unreadable } = readLines(grid, bodies, columns);
-  const lines = withReducedRates(withUnnamedTotals(basesAsRows(plain, columns), columns), grid, bodies);
+  const worded = withGroupTotals(withRatesAlone(basesAsRows(plain, columns)));
+  const lines = withReducedRates(withUnnamedTotals(worded, columns), grid, bodies);
   const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
   const reader = new RowReader(grid, columns, incident);
   const categories = findCategories(grid, lines, details, columns);

@@ -54,7 +54,8 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
   });
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
   const isEmpty = ({ column }: Column) => rows.every((row) => grid.anchor(row, column) === null);
-  const named = withoutStrayAmounts(nameFirstText(grid, settled, rows), worded);
+  const rated = ratesOfTax(settled, (column) => contentsOf(grid, column, rows).percent);
+  const named = withoutStrayAmounts(nameFirstText(grid, rated, rows), worded);
   return settleInterest(settleProducts(grid, settleAmounts(pricesBeside(named), isEmpty), rows));
 }
 
@@ -128,6 +129,14 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
   if (DATE_ROLES.has(role))
     return figures > dates && figures > texts && !(role !== 'date' && figures > 0 && dates > 0) ? 'other' : role;
   return figures * 2 > filled && role !== 'other' && filled > 2 && contents.counting ? 'other' : role;
+}
+
+/** Percentages under `Rate` beside a column of taxes are its rates, no prices. */
+function ratesOfTax(columns: readonly Column[], isPercent: (column: number) => boolean): readonly Column[] {
+  if (!columns.some(({ role }) => role === 'tax')) return columns;
+  return columns.map((one): Column =>
+    one.role === 'unit-price' && isPercent(one.column) ? { ...one, role: 'tax-rate' } : one,
+  );
 }
 
 /** Without a name column, the first one with texts left of the figures is it, unless a category or description serves. */

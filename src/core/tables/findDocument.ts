@@ -4,6 +4,7 @@ import type { NamedRange } from '../sheets/namedRange';
 import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import { AreasByRow } from './areasByRow';
+import { standsAside } from './asideTables';
 import { type Body, bodyOf, totalLabelOf } from './body';
 import { linkBills } from './bills/linkBills';
 import { buildTable } from './buildTable';
@@ -68,12 +69,16 @@ function tablesOf(grid: SheetGrid, names: readonly NamedRange[], incident: Calen
   const bodies: Body[] = [];
   const taken: CellArea[] = [...reserved];
   const claim = (header: Header) => {
-    const others = headers.filter((other) => other !== header && other.top > header.bottom && overlaps(other, header));
+    const below = headers.filter((other) => other !== header && other.top > header.bottom && overlaps(other, header));
+    const aside = below.filter((other) => other.worded && standsAside(grid, header, other));
+    const others = below.filter((other) => !aside.includes(other));
     const ends = [
       ...others.filter((other) => other.worded || !header.worded),
       ...reserved.filter((area) => overlaps(area, header)),
     ];
-    const body = bodyOf(grid, header, new Set(ends.map(({ top }) => top)));
+    const rows = new Set(ends.map(({ top }) => top));
+    const apart = aside.map((other) => areaUnder(grid, other, rows));
+    const body = { ...bodyOf(grid.without(apart), header, rows), apart };
     const area = { top: header.top, left: header.left, bottom: body.bottom, right: header.right };
     if (isReserved(area)) return;
     bodies.push(body);
@@ -85,8 +90,18 @@ function tablesOf(grid: SheetGrid, names: readonly NamedRange[], incident: Calen
   for (const header of headers) if (!header.worded && isFree(header)) claim(header);
   for (const header of headless(grid, taken)) if (isFree(header)) claim(header);
   bodies.sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
-  const tables = [...named, ...joined(grid, bodies).flatMap((blocks) => buildTable(grid, blocks, incident) ?? [])];
+  const build = (blocks: Body[]) => {
+    const apart = blocks.flatMap((body) => body.apart ?? []);
+    return buildTable(grid.without(apart), blocks, incident) ?? [];
+  };
+  const tables = [...named, ...joined(grid, bodies).flatMap(build)];
   return [...tables, ...labelledTables(grid, tables, incident)];
+}
+
+/** A header with the rows below it. */
+function areaUnder(grid: SheetGrid, header: Header, ends: Pick<ReadonlySet<number>, 'has'>): CellArea {
+  const { top, left, right } = header;
+  return { top, left, right, bottom: bodyOf(grid, header, ends).bottom };
 }
 
 /** Tables of the labelled totals that stand outside of all others. */

@@ -26,6 +26,7 @@ export interface Header {
 
 const LONGEST_HEADING = 40;
 const LOOK_BELOW = 5;
+const NAMING_ROLES = new Set<ColumnRole>(['name', 'description']);
 const MONTH_OR_YEAR = /^(\d{1,2}月(分|度)?|\d{4}(年|年度)?|(令和|平成|r|h)(元|\d{1,2})(年|年度)?)$/i;
 
 /** Whether a cell could be a heading: a short text that is neither figure nor day, or a year. */
@@ -84,9 +85,22 @@ function runsOf(grid: SheetGrid, row: number): GridCell[][] {
     last = column;
   }
   runs.push(run);
-  return runs.filter(
+  return withLoneNames(runs).filter(
     (cells) => cells.length >= 2 && cells.every((cell) => couldHead(cell, grid)) && !isOneOfMany(grid, cells),
   );
+}
+
+/** A lone heading of names (摘要) belongs to the group after it: long names reach over the empty columns between. */
+function withLoneNames(runs: readonly (readonly GridCell[])[]): GridCell[][] {
+  const joined: GridCell[][] = [];
+  for (const run of runs) {
+    const before = joined[joined.length - 1];
+    const [lone, ...others] = before ?? [];
+    const role = lone?.kind === 'text' && others.length === 0 ? roleOfHeader(lone.text) : null;
+    if (before && role !== null && NAMING_ROLES.has(role)) before.push(...run);
+    else joined.push([...run]);
+  }
+  return joined;
 }
 
 /** A lone figure that could be a year, right below another figure, is one of a column of figures (紙 | 2,050 below ペン | 850). */

@@ -4,11 +4,12 @@ import { type Decimal, decimalText, ZERO } from '../values/decimal';
 import { type Body, lineLabelOf, totalInText } from './body';
 import { amountColumn, type Column } from './column';
 import type { ColumnRole, Figure, UnreadableCell } from './document';
+import { rateAlone } from './bills/rateAlone';
 import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
 import { isUntaxed, type Settlement, settlementOf } from './words/settlementWords';
-import { rateInText, taxRateInText, type TotalLabel } from './words/totalWords';
+import { rateInCell, taxRateInText, type TotalLabel } from './words/totalWords';
 
 /** A row of a table's body with its part in the whole. */
 export interface Line {
@@ -81,6 +82,9 @@ function readLine(
   const labelCell = labelCellOf(cells, columns, grid);
   const label = found?.label ?? (labelCell ? printedText(labelCell) : '');
   const figures = new Map<number, Figure>();
+  const alone = rateAlone(grid, cells);
+  if (alone)
+    return { row, block, kind: 'section', label, labelCell, total: null, figures, rate: alone, settlement: null };
   const addable = columns.filter((column) => column.addable);
   // 別途 under 金額 makes a detail, a text that stands in front of the figures' columns alone a heading.
   const measured = cells.some(
@@ -91,7 +95,7 @@ function readLine(
     const read = readFigure(grid, cell, column.role, label);
     if (read === null || cell === null) continue;
     if (typeof read !== 'string') figures.set(column.column, read);
-    else if (measured && !/^[(（]?単位/.test(printedText(cell))) {
+    else if (measured && !isLabel(cell, found?.label) && !/^[(（]?単位/.test(printedText(cell))) {
       unreadable.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
     }
   }
@@ -103,6 +107,11 @@ function readLine(
   const kind = total?.kind ?? (measured ? 'detail' : 'section');
   const settlement = kind === 'detail' ? settlementOf(label) : null;
   return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns, label), settlement };
+}
+
+/** Whether a text under a heading of figures is what names the total, the tax or the payment beside it. */
+function isLabel(cell: GridCell, label: string | undefined): boolean {
+  return cell.kind === 'text' && (cell.text === label || settlementOf(cell.text) !== null);
 }
 
 /** A row whose total stands inside a text: the figure is one of the amounts' column, whichever cell holds the text. */
@@ -149,7 +158,7 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
   const column = columns.find(({ role }) => role === 'tax-rate');
   const cell = column ? grid.at(row, column.column) : null;
   const amount = cell ? grid.amountOf(cell) : null;
-  if (cell && !amount) return rateInText(printedText(cell));
+  if (cell && !amount) return rateInCell(printedText(cell));
   if (!amount) return isUntaxed(label) ? ZERO : settlementOf(label) ? taxRateInText(label) : null;
   if (amount.value.lt(0)) return null;
   const percent = amount.measure === 'percent' || (cell?.kind === 'number' && cell.cell.numberFormat.includes('%'));

@@ -1,7 +1,7 @@
 import { inCommaPoint, type NumberStyle, numberStyleOf } from '../reading/numberStyle';
 import { type PrintedAmount, readAmount } from '../reading/readAmount';
 import { isDateFormat, readNumberCell } from '../reading/readNumberCell';
-import { type CellAddress, type CellArea, placeKey } from '../sheets/address';
+import { areaHolds, type CellAddress, type CellArea, placeKey } from '../sheets/address';
 import { type CellSnapshot, isCellError, type SheetSnapshot } from '../sheets/snapshot';
 import { type CalendarDate, type DateSystem, dateOfSerial } from '../values/calendar';
 
@@ -47,6 +47,15 @@ export class SheetGrid {
     });
     for (const merge of sheet.merges) this.cover(merge);
     this.style = numberStyleOf(this.texts());
+  }
+
+  /** The same sheet without what stands in some areas. */
+  without(areas: readonly CellArea[]): SheetGrid {
+    if (areas.length === 0) return this;
+    const rows = this.sheet.rows.map((row, r) =>
+      row.map((cell, c) => (areas.some((area) => areaHolds(area, this.top + r, this.left + c)) ? null : cell)),
+    );
+    return new SheetGrid({ ...this.sheet, rows }, this.dateSystem);
   }
 
   /** Cells of a row from left to right, without the empty ones. */

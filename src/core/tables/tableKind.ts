@@ -4,9 +4,11 @@ import type { TableKind } from './document';
 import type { Line } from './lines';
 import { printedText, type SheetGrid } from './sheetGrid';
 import { namesRecovery } from './words/headerWords';
-import { subjectOf } from './words/subjectWords';
+import { subjectOf, titlesBill } from './words/subjectWords';
 
 const TITLE_ROWS = 5;
+/** The head of a letter, from its title to its table, takes at most so many rows. */
+const LETTER_ROWS = 25;
 
 /**
  * What a table is about: its own columns and words first, then the nearest title above it, then the sheet's name. A table
@@ -34,7 +36,16 @@ export function kindOf(grid: SheetGrid, body: Body, columns: readonly Column[], 
     if (subject.reduction) return billed ? 'invoice' : 'reduction';
     if (subject.invoice) return 'invoice';
   }
-  return priced ? 'invoice' : 'amounts';
+  return priced || isTitledBill(grid, body, lines) ? 'invoice' : 'amounts';
+}
+
+/** Whether a table of taxed amounts without prices stands below the title of a bill, with an address and what is due between. */
+function isTitledBill(grid: SheetGrid, { header }: Body, lines: readonly Line[]): boolean {
+  if (!lines.some(({ kind }) => kind === 'tax')) return false;
+  for (let row = Math.max(grid.top, header.top - LETTER_ROWS); row < header.top; row += 1) {
+    if (grid.rowCells(row).some((cell) => cell.kind === 'text' && titlesBill(cell.text))) return true;
+  }
+  return false;
 }
 
 /** Texts above a table, the nearest first, up to other figures. */

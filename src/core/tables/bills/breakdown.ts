@@ -11,9 +11,12 @@ interface Breakdown {
   readonly columns: readonly { readonly role: ColumnRole }[];
 }
 
-/** Whether a table breaks a bill down by rates of tax (EN 16931 BG-23): a row a rate, with what is taxed and the tax on it. */
+/**
+ * Whether a table breaks a bill down by rates of tax (EN 16931 BG-23): a row a rate, with what is taxed and the tax on it. What is
+ * not taxed may be told apart by its reason (exempt, reverse charge).
+ */
 export function isBreakdown({ rows, columns }: Breakdown): boolean {
-  const rates = new Set(rows.map(({ taxRate }) => taxRate?.toFixed()));
+  const rates = new Set(rows.map(({ taxRate }, index) => (taxRate?.isZero() ? `0 ${index}` : taxRate?.toFixed())));
   const priced = columns.some(({ role }) => role === 'unit-price' || role === 'quantity');
   const taxed = columns.some(({ role }) => role === 'tax');
   const each = rows.length > 0 && rows.length <= MOST_RATES && !rates.has(undefined) && rates.size === rows.length;
@@ -25,7 +28,9 @@ export function isBreakdown({ rows, columns }: Breakdown): boolean {
  * are the bill's tax.
  */
 export function breakdownRelations(breakdown: FoundTable, bill: FoundTable): Relation[] {
-  return [...breakdown.rows.flatMap((row) => baseRelation(row, breakdown, bill)), ...taxTotal(breakdown, bill)];
+  const untaxed = breakdown.rows.filter(({ taxRate }) => taxRate?.isZero());
+  const rows = untaxed.length > 1 ? breakdown.rows.filter((row) => !untaxed.includes(row)) : breakdown.rows;
+  return [...rows.flatMap((row) => baseRelation(row, breakdown, bill)), ...taxTotal(breakdown, bill)];
 }
 
 function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill: FoundTable): SumRelation[] {

@@ -47,7 +47,11 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
   const joined = (home: FoundTable | null, relations: readonly Relation[]) => {
     const isNone = noSumsOf(home);
     const meant = (found.get(home) ?? []).filter(({ relation }) => !isNone(relation));
-    return withStated(merged(withDoubts(relations), meant), stated.get(home) ?? []);
+    // A difference that is known as one is not told once more the other way round.
+    const own = (stated.get(home) ?? []).map(({ relation, sum }) => {
+      return { relation, sum: sum && sum !== relation && isNone(sum) ? null : sum };
+    });
+    return withStated(merged(withDoubts(relations), meant), own);
   };
   return [
     ...tables.map((table) => {

@@ -1,4 +1,5 @@
-import type { SumRelation, Table } from '../document';
+import { placeKey } from '../../sheets/address';
+import type { Figure, SumRelation, Table } from '../document';
 import { isProduct } from '../productColumns';
 import { Decimal } from '../../values/decimal';
 
@@ -40,6 +41,11 @@ function isMultiplied({ rows }: FoundTable): boolean {
 }
 
 function isTurnedRound({ addends }: SumRelation, { target, subtracted = [] }: SumRelation): boolean {
-  const terms = new Set([target, ...subtracted]);
-  return addends.length === terms.size && addends.every((addend) => terms.has(addend));
+  const terms = new Set(countingCells([target, ...subtracted]));
+  const counting = countingCells(addends);
+  return counting.length === terms.size && counting.every((cell) => terms.has(cell));
 }
+
+/** What is printed as zero (調整額 0) tells nothing of a sum. */
+const countingCells = (figures: readonly Figure[]): number[] =>
+  figures.filter(({ value }) => !value.isZero()).map(({ cell }) => placeKey(cell.row, cell.column));

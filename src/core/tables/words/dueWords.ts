@@ -1,7 +1,7 @@
 import { foldLabel } from '../../reading/fold';
 
 const DUE =
-  /^(差引|今回)?(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)|(ご|御)請求|\b(amount|balance|total)( now)? (due|payable)\b|\btotal to pay\b|\bplease pay\b/;
+  /^(差引|今回)?(ご|御)?(請求|見積り?|お?支払い?)(金額|総額|合計額?|額)|(ご|御)請求|\b(amount|balance|total)( now)? (due|payable)\b|\btotal to pay\b|\bplease pay\b/;
 const PART = /残|回目|分割|今期|今月分|前回|前月|累計|\b(instal?lment|part|previous|last)\b/;
 
 const WHOLE =

@@ -22,7 +22,7 @@ const ROLES: readonly (readonly [StatementRole, RegExp])[] = [
     'purchases',
     /^(今回|当月|今月)?(税抜)?(お|御|ご)?(買上|売上|取引)(金?額|高)(\(税抜き?\))?$|^((new|current) (charges|purchases)|purchases)$/,
   ],
-  ['tax', /^(今回|当月)?消費税(等)?(金?額)?$|^(tax|vat|sales tax|consumption tax)$/],
+  ['tax', /^(今回|当月)?消費税(等)?(相当)?(金?額)?(等)?$|^(tax|vat|sales tax|consumption tax)$/],
   [
     'due',
     /^(今回|当月|今月)(の)?(ご|御)?請求(金?額|残高|高)?$|^(ご|御)請求(金?額|高)$|^(amount due|balance due|new balance|total due)$/,

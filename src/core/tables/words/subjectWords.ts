@@ -24,6 +24,15 @@ export function subjectOf(text: string): { claims: boolean; reduction: boolean; 
   };
 }
 
+const BILL_TITLE =
+  /^[^。、]{0,10}(請求書|見積書|納品書|請求内訳書|請求明細書)(\([^)]*\))?$|^((tax|vat|sales|commercial|pro-?forma) )?invoice$|^(quotation|estimate|credit (note|memo))$/;
+
+/** Whether a text is the title of a bill and of nothing else: 御請求書, 報酬請求書, TAX INVOICE. */
+export function titlesBill(text: string): boolean {
+  const label = foldLabel(text);
+  return BILL_TITLE.test(label) && !CLAIMS.test(label) && !REDUCTION.test(label);
+}
+
 /** Whether a label names the incident's date: 障害発生日, 起算日, incident date. */
 export function labelsIncident(text: string): boolean {
   return (

@@ -52,7 +52,8 @@ export function readTotalLabel(text: string): TotalLabel | null {
     return { ...common, kind: 'aside' };
   }
   const tax = taxOf(bare, label);
-  if (tax) return { ...common, ...tax };
+  const untaxed = tax?.kind === 'tax' && isUntaxed(label) ? { rate: ZERO } : {};
+  if (tax) return { ...common, ...tax, ...untaxed };
   if (/^(うち|内訳|内、|of which)/.test(bare)) return { ...common, kind: 'aside' };
   const total = totalOf(bare);
   if (!total) return null;
@@ -72,6 +73,11 @@ function stripped(text: string): string {
 /** The rate that a text says: 10%, 軽減8%, 8 % ※, none (0) for 非課税 and the like; null where it says none. */
 export function rateInText(text: string): Decimal | null {
   return isUntaxed(text) ? ZERO : rateIn(foldLabel(text));
+}
+
+/** The same for a cell among rates, where short marks say that there is no tax: RC, Nil. */
+export function rateInCell(text: string): Decimal | null {
+  return /^(rc|r\/c|nil|zero|ex|n\/a)$/.test(foldLabel(text)) ? ZERO : rateInText(text);
 }
 
 /** The rate of tax that the label of an allowance or a charge says: 値引（10%対象）; but in 値引 5% the share is that of the price. */
@@ -107,7 +113,7 @@ function taxOf(bare: string, label: string): Partly | null {
   if (/(税込|税抜|税別|消費税(を)?(込|抜|除|含))/.test(label)) return null;
   const japanese =
     /^(内|うち|外|\d+%(対象)?(分)?の?)?(地方)?消費税/.test(bare) ||
-    /消費税(及び地方消費税)?(等)?(相当)?(金?額)?(の?合?計)?(金?額)?$/.test(bare) ||
+    /消費税(及び地方消費税)?(等)?(相当)?(金?額)?等?(の?合?計)?(金?額)?$/.test(bare) ||
     /^(税額|税金|消税|外税|内税)$/.test(bare);
   const english =
     /^(add:? )?((vat|gst|hst|jct|sales tax|consumption tax|tax)( amount|,? reverse[ -]charged?)?)( ?(@|at)? ?\d+(\.\d+)? ?%)?$/.test(
@@ -124,7 +130,7 @@ function taxOf(bare: string, label: string): Partly | null {
 
 function totalOf(bare: string): Omit<Partly, 'kind'> | null {
   if (new RegExp(`(総合計|総計)${TOTAL_TAIL}$`).test(bare)) return { rank: 4 };
-  if (/^(今回|当月|今月)?(差引)?(ご|御)?(請求|お?支払い?)(金額|総額|合計額?|額)$/.test(bare)) {
+  if (/^(今回|当月|今月)?(差引)?(ご|御)?(請求|見積り?|お?支払い?)(金額|総額|合計額?|額)$/.test(bare)) {
     return { rank: 4, weak: true };
   }
   if (/^(お|御)?(値引|割引)き?(合?計|合計額)$/.test(bare)) return null;
@@ -160,7 +166,7 @@ function englishTotal(label: string): Omit<Partly, 'kind'> | null {
   const bare = label.replace(CURRENCY, '');
   if (!/^[\x20-\x7e]+$/.test(bare)) return null;
   if (/\bsub-? ?totals?\b/.test(bare)) return { rank: 1 };
-  if (/^(net|taxable (amount|total|subtotal)|net after (discounts?|allowances?))$/.test(bare))
+  if (/^(net|taxable( (amount|total|subtotal))?|net after (discounts?|allowances?))$/.test(bare))
     return { rank: 3, weak: true, net: true };
   if (/\b(amount|balance|total)( now)? (due|payable)$|^total to pay$/.test(bare)) return { rank: 4, gross: true };
   if (/^(grand|overall) totals?\b|\bgrand totals?$/.test(bare)) return { rank: 4 };
