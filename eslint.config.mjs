@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const CORE_STEPS = ['sheets', 'values', 'reading', 'rules', 'tables', 'checks', 'report'];
 const FACES = ['taskpane', 'commands', 'workbench', 'cli'];
 const CORE_BEYOND_SHEETS = ['core/reading', 'core/rules', 'core/tables', 'core/checks', 'core/report'];
-const OUTSIDE_CORE = ['workbooks', 'host', ...FACES];
+const OUTSIDE_CORE = ['workbooks', 'host', 'printing', ...FACES];
 
 const forbid = (folders, extra = []) => ({
   'no-restricted-imports': [
@@ -98,9 +98,10 @@ export default tseslint.config(
   { files: ['src/messages/**/*.ts'], rules: forbid([...OUTSIDE_CORE, 'tables', 'report']) },
   {
     files: ['src/workbooks/**/*.ts'],
-    rules: forbid(['host', ...FACES, ...CORE_BEYOND_SHEETS]),
+    rules: forbid(['host', 'printing', ...FACES, ...CORE_BEYOND_SHEETS]),
   },
-  { files: ['src/host/**/*.ts'], rules: forbid([...FACES, 'workbooks/excel', ...CORE_BEYOND_SHEETS]) },
+  { files: ['src/host/**/*.ts'], rules: forbid([...FACES, 'workbooks/excel', 'printing', ...CORE_BEYOND_SHEETS]) },
+  { files: ['src/printing/**/*.ts'], rules: forbid(['workbooks', 'host', 'messages', ...FACES]) },
   ...FACES.map(face),
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts', 'scripts/**'], rules: { 'no-console': 'off' } },
 );

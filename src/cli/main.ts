@@ -4,7 +4,7 @@ import type { ReportOptions } from '../core/report/planSheets';
 import { DAY_COUNT_RULES } from '../core/rules/dayCount';
 import { ROUNDING_MODES } from '../core/rules/rounding';
 import { LANGUAGES } from '../messages/language';
-import { CLI_TEXTS, type RawOptions, readOptions, UsageError } from './options';
+import { CLI_TEXTS, type RawOptions, readOptions, REPORT_FORMATS, UsageError } from './options';
 import { type ExitStatus, verifyFiles } from './verifyFiles';
 
 const USAGE_FAULT = 2;
@@ -37,6 +37,8 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     .option('--tax-rounding <MODE>', `${texts['option.tax-rounding']} (${ROUNDING_MODES.join(', ')})`)
     .option('--proration <RULE>', texts['option.proration'])
     .option('--write <DIR>', texts['option.write'])
+    .option('--report <FORMAT>', `${texts['option.report']} (${REPORT_FORMATS.join(', ')})`)
+    .option('--out <DIR>', texts['option.out'])
     .addOption(program.createOption('--time <TIME>').hideHelp())
     .exitOverride()
     .action(async (files: string[], raw: RawOptions) => {

@@ -14,6 +14,9 @@ import { LANGUAGES, type Language } from '../messages/language';
 /** The texts of the command line in a language. */
 export const CLI_TEXTS = { ja: japanese, en: english } as const;
 
+/** Forms that a report is written to a file in. */
+export const REPORT_FORMATS = ['html'] as const;
+
 /** The options as typed. */
 export interface RawOptions {
   readonly json?: boolean;
@@ -24,6 +27,8 @@ export interface RawOptions {
   readonly taxRounding?: string;
   readonly proration?: string;
   readonly write?: string;
+  readonly report?: string;
+  readonly out?: string;
   readonly time?: string;
 }
 
@@ -32,6 +37,8 @@ export interface Options {
   readonly language: Language;
   readonly terms: Terms;
   readonly write: string | null;
+  /** The folder that a report of each file is written to, as an HTML page; null where none is asked for. */
+  readonly pages: string | null;
   readonly time: ReportOptions['time'];
 }
 
@@ -53,8 +60,18 @@ export function readOptions(raw: RawOptions, now: ReportOptions['time']): Option
       proration: raw.proration === undefined ? null : prorationRule(raw.proration, language),
     },
     write: raw.write ?? null,
+    pages: pages(raw, language),
     time: raw.time === undefined ? now : time(raw.time, language),
   };
+}
+
+/** `--report` says in which form, `--out` where to: neither says anything without the other. */
+function pages({ report, out }: RawOptions, language: Language): string | null {
+  if (report === undefined && out === undefined) return null;
+  if (report !== undefined) choice('--report', report, REPORT_FORMATS, language);
+  if (report !== undefined && out !== undefined) return out;
+  const [option, other] = report === undefined ? ['--out', '--report'] : ['--report', '--out'];
+  throw new UsageError(fill(CLI_TEXTS[language]['usage.together'], { option, other }));
 }
 
 function choice<T extends string>(option: string, value: string, choices: readonly T[], language: Language): T {

@@ -1,13 +1,25 @@
 import { link, mkdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { CLI_TEXTS, UsageError } from './options';
 
-/** Where each input's copy goes, in the inputs' order. @throws UsageError where one may not be written: then none is. */
-export async function planOutputs(folder: string, files: readonly string[], language: Language): Promise<string[]> {
+/**
+ * Where what is made of each input goes, in the inputs' order: under its own name, with another extension where one is given (`.html`).
+ *
+ * @throws UsageError where one may not be written: then none is.
+ */
+export async function planOutputs(
+  folder: string,
+  files: readonly string[],
+  language: Language,
+  extension: string | null = null,
+): Promise<string[]> {
   const texts = CLI_TEXTS[language];
-  const outputs = files.map((file) => join(folder, basename(file)));
+  const outputs = files.map((file) => {
+    const name = extension === null ? basename(file) : `${basename(file, extname(file))}${extension}`;
+    return join(folder, name);
+  });
   const names = outputs.map((output) => resolve(output).normalize('NFC').toLowerCase());
   for (const [index, output] of outputs.entries()) {
     if (names.indexOf(names[index] ?? '') !== index) {

@@ -1,9 +1,8 @@
 import { dayCountLabel } from '../core/checks/checkDayCounts';
 import { message } from '../core/checks/message';
-import { prorationLabel } from '../core/checks/prorationLabel';
 import type { Term } from '../core/checks/terms';
 import type { Verification } from '../core/checks/verification';
-import { prorationRuleOf } from '../core/rules/prorationRules';
+import { prorationText } from '../core/report/prorationText';
 import { remarksOf } from '../core/report/remarks';
 import { qualifiedCell, qualifiedRanges } from '../core/sheets/address';
 import { decimalText } from '../core/values/decimal';
@@ -13,16 +12,13 @@ import { renderDate, renderMessage, renderSentences } from '../messages/renderMe
 import { CLI_TEXTS } from './options';
 
 /** The terms that a document was verified under, in words, each with where it comes from. */
-export function termLines({ terms, prorations }: Verification, language: Language): string[] {
+export function termLines(verification: Verification, language: Language): string[] {
+  const { terms } = verification;
   const texts = CLI_TEXTS[language];
   const line = <T>(name: string, term: Term<T> | null, print: (value: T) => string): string[] =>
     term === null
       ? []
       : [fill(texts['report.term'], { name, value: print(term.value), source: source(term, language) })];
-  const ruleWords = (id: string): string => {
-    const known = prorations.find(({ rule }) => rule.id === id)?.rule ?? prorationRuleOf(id)?.rule;
-    return known ? renderMessage(prorationLabel(known), language) : id;
-  };
   return [
     ...line(texts['term.incident-date'], terms.incidentDate, (date) => renderDate(date, language)),
     ...line(texts['term.day-count'], terms.dayCount, (rule) => renderMessage(dayCountLabel(rule), language)),
@@ -30,7 +26,7 @@ export function termLines({ terms, prorations }: Verification, language: Languag
     ...line(texts['term.tax-rounding'], terms.taxRounding, (mode) =>
       renderMessage(message(`rounding.${mode}`), language),
     ),
-    ...line(texts['term.proration'], terms.proration, ruleWords),
+    ...line(texts['term.proration'], terms.proration, (id) => prorationText(id, verification, language)),
   ];
 }
 

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { jsonReport } from '../core/report/jsonReport';
+import { planReportPage } from '../core/report/page/planReportPage';
+import type { ReportOptions } from '../core/report/planSheets';
+import { figuresText } from '../core/sheets/figuresText';
 import { WorkbookError } from '../core/sheets/workbook';
 import { type Verified, verify } from '../core/verify';
 import { writeSheets } from '../core/writeSheets';
 import { fill } from '../messages/fill';
+import type { Language } from '../messages/language';
 import { renderError } from '../messages/renderError';
+import { htmlPage } from '../printing/htmlPage';
 import { extensionOf } from '../workbooks/xlsx/fileKind';
 import { XlsxWorkbook } from '../workbooks/xlsx/xlsxWorkbook';
 import { createFile, planOutputs } from './outputFolder';
@@ -34,17 +40,23 @@ export async function verifyFiles(
   console: Console,
 ): Promise<ExitStatus> {
   const texts = CLI_TEXTS[options.language];
-  const outputs = options.write === null ? null : await planOutputs(options.write, files, options.language);
+  const { language } = options;
+  const outputs = options.write === null ? null : await planOutputs(options.write, files, language);
+  const pages = options.pages === null ? null : await planOutputs(options.pages, files, language, '.html');
   let status: ExitStatus = 0;
   for (const [index, file] of files.entries()) {
     const output = outputs?.[index] ?? null;
+    const page = pages?.[index] ?? null;
     console.err(fill(texts['progress.verify'], { file }));
     try {
-      const workbook = await openFile(file);
+      const bytes = await readInput(file);
+      const workbook = await XlsxWorkbook.open(bytes, basename(file));
       const verified = await verify(workbook, options.terms);
       report(verified, file, options, console);
       if (verified.verification.findings.some(({ verdict }) => verdict === 'disagrees') && status === 0) status = 1;
-      if (output !== null && !(await write(workbook, verified, file, output, options, version, console))) status = 2;
+      const made = { language, time: options.time, version };
+      if (output !== null && !(await writeCopy(workbook, verified, file, output, made, console))) status = 2;
+      if (page !== null && !(await writePage(bytes, verified, page, made, console))) status = 2;
     } catch (error) {
       const { code, message } = renderError(error, options.language);
       if (options.json) console.out(JSON.stringify(jsonReport(null, file, options.language, { code, message })));
@@ -55,15 +67,13 @@ export async function verifyFiles(
   return status;
 }
 
-async function openFile(file: string): Promise<XlsxWorkbook> {
-  let bytes: Uint8Array;
+async function readInput(file: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(file);
+    return await readFile(file);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new WorkbookError('missing-file', '', { cause });
     throw cause;
   }
-  return XlsxWorkbook.open(bytes, basename(file));
 }
 
 function report({ verification }: Verified, file: string, options: Options, console: Console): void {
@@ -72,20 +82,49 @@ function report({ verification }: Verified, file: string, options: Options, cons
 }
 
 /** Whether the copy was written; says so or why not. */
-async function write(
+function writeCopy(
   workbook: XlsxWorkbook,
   verified: Verified,
   file: string,
   output: string,
-  { language, time }: Options,
-  version: string,
+  options: ReportOptions,
   console: Console,
+): Promise<boolean> {
+  return tellWritten(output, options.language, console, async () => {
+    if (!['xlsx', 'xlsm'].includes(extensionOf(file))) throw new WorkbookError('cannot-write-format', 'format');
+    await writeSheets(workbook, verified, options);
+    await createFile(output, workbook.bytes);
+  });
+}
+
+/** Whether the report was written as a page; says so or why not. */
+function writePage(
+  bytes: Uint8Array,
+  { verification, snapshot }: Verified,
+  output: string,
+  options: ReportOptions,
+  console: Console,
+): Promise<boolean> {
+  return tellWritten(output, options.language, console, async () => {
+    const digests = { file: sha256(bytes), values: sha256(figuresText(snapshot)) };
+    const page = htmlPage(planReportPage(verification, snapshot, options, digests));
+    await createFile(output, new TextEncoder().encode(page));
+  });
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function tellWritten(
+  output: string,
+  language: Language,
+  console: Console,
+  write: () => Promise<void>,
 ): Promise<boolean> {
   const texts = CLI_TEXTS[language];
   try {
-    if (!['xlsx', 'xlsm'].includes(extensionOf(file))) throw new WorkbookError('cannot-write-format', 'format');
-    await writeSheets(workbook, verified, { language, time, version });
-    await createFile(output, workbook.bytes);
+    await write();
     console.err(fill(texts['write.done'], { name: output }));
     return true;
   } catch (error) {

@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'workbooks/xlsx': ['core/sheets', 'core/values'],
   'workbooks/excel': ['core/sheets', 'core/values'],
   host: ['core/sheets', 'core/values', 'workbooks/xlsx'],
+  printing: ['core/report'],
 };
 const FACES = ['taskpane', 'commands', 'workbench', 'cli'];
 

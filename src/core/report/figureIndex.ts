@@ -62,6 +62,9 @@ function indexTable(
   }
   for (const line of table.totals) figure(line.figure, line.label);
   for (const relation of table.relations) figure(relation.target, relation.target.label);
+  if (table.unreadable.length === 0) return;
+  const names = new Map(table.rows.map(({ row, name }) => [row, name]));
+  for (const { cell } of table.unreadable) label(cell, names.get(cell.row) ?? '');
 }
 
 function rowFigures(row: TableRow): Figure[] {

@@ -17,6 +17,8 @@ export const cli: Record<keyof typeof japanese, string> = {
   'option.tax-rounding': 'rounding of consumption tax',
   'option.proration': 'pro-rata rule (pro-rata.calendar-month.daily.down.1, say; a wrong one lists them all)',
   'option.write': 'folder for copies of the workbooks with the sheets added',
+  'option.report': 'form of a report written to a file (needs --out)',
+  'option.out': 'folder for the reports',
 
   'usage.date': '{option}: give a day that exists as YYYY-MM-DD ({value}).',
   'usage.rate': '{option}: give a number from 0 to 100 ({value}).',
@@ -24,6 +26,7 @@ export const cli: Record<keyof typeof japanese, string> = {
   'usage.proration':
     '{option}: name a rule by its id ({value}). Ids: {ids}. Rules that go by the calendar take .first-day-out at their end.',
   'usage.time': '{option}: give a time as YYYY-MM-DDTHH:MM ({value}).',
+  'usage.together': '{option} needs {other}.',
   'write.same-name': 'Two files have the same name; nothing was written: {name}',
   'write.own-path': 'The original file is never written to; name another folder: {name}',
   'write.exists': 'There already is a file of that name; nothing was written: {name}',

@@ -17,6 +17,8 @@ export const cli = {
   'option.tax-rounding': '消費税の端数処理',
   'option.proration': '日割りの規則（例: pro-rata.calendar-month.daily.down.1。誤った指定にはすべての規則を示します）',
   'option.write': '結果のシートを追加したブックを書き出すフォルダー',
+  'option.report': '検算報告書をファイルに書き出す形式（--out が必要です）',
+  'option.out': '検算報告書を書き出すフォルダー',
 
   'usage.date': '{option}: 実在する日付を YYYY-MM-DD の形で指定してください（{value}）。',
   'usage.rate': '{option}: 0 以上 100 以下の数を指定してください（{value}）。',
@@ -24,6 +26,7 @@ export const cli = {
   'usage.proration':
     '{option}: 規則の ID を指定してください（{value}）。ID: {ids}。暦日で数える規則は、末尾に .first-day-out を付けると初日不算入になります。',
   'usage.time': '{option}: YYYY-MM-DDTHH:MM の形で指定してください（{value}）。',
+  'usage.together': '{option} は {other} と一緒に指定してください。',
   'write.same-name': '同じ名前のファイルが 2 つあるため、何も書き出しません: {name}',
   'write.own-path': '元のファイルには書き込みません。別のフォルダーを指定してください: {name}',
   'write.exists': '同じ名前のファイルが既にあるため、何も書き出しません: {name}',

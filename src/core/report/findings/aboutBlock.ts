@@ -1,13 +1,12 @@
 import { renderMessage } from '../../../messages/renderMessage';
 import { message } from '../../checks/message';
-import { prorationLabel } from '../../checks/prorationLabel';
 import { VERDICTS } from '../../checks/finding';
-import { prorationRuleOf } from '../../rules/prorationRules';
 import type { Term } from '../../checks/terms';
 import { areaName, columnName, quoteSheetName } from '../../sheets/address';
 import type { PlannedContent } from '../../sheets/sheetPlan';
 import { Decimal } from '../../values/decimal';
 import type { ReportContext } from '../context';
+import { prorationText } from '../prorationText';
 import { date, formula, link, number, type SheetBuilder, text } from '../sheetBuilder';
 import { STYLES } from '../styles';
 import { sourceText, verdictText } from '../words';
@@ -105,12 +104,6 @@ function aboutLines({ words, time, version, verification }: ReportContext): Abou
   ];
 }
 
-/** The words of a rule that the verification names by its id. */
-function prorationText(id: string, { words, verification }: ReportContext): string {
-  const rule = verification.prorations.find((one) => one.rule.id === id)?.rule ?? prorationRuleOf(id)?.rule;
-  return rule ? renderMessage(prorationLabel(rule), words.language) : id;
-}
-
 function termLines(context: ReportContext): TermLine[] {
   const { words, verification, parameters } = context;
   const { incidentDate, dayCount, taxRate, taxRounding, proration } = verification.terms;
@@ -135,6 +128,6 @@ function termLines(context: ReportContext): TermLine[] {
   add('day-count', dayCount, (value) => text(renderMessage(message(`rule.day-count.${value}`), words.language)));
   add('tax-rate', taxRate, (value) => (rateCell === null ? number(value) : formula(rateCell, value)), 'General"%"');
   add('tax-rounding', taxRounding, (value) => text(words.say(`rounding.${value}`)));
-  add('proration', proration, (value) => text(prorationText(value, context)));
+  add('proration', proration, (value) => text(prorationText(value, verification, words.language)));
   return lines;
 }

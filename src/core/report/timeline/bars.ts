@@ -96,6 +96,6 @@ function labelText(label: AxisLabel, { words }: ReportContext, named: Set<number
 }
 
 /** Months are told by name in Japanese; in English a bare number would not say that it is one. */
-function shortMonth(words: Words, year: number, month: number): string {
+export function shortMonth(words: Words, year: number, month: number): string {
   return words.language === 'ja' ? words.say('timeline.month.short', { month }) : monthText(words, year, month);
 }
