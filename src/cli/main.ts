@@ -36,6 +36,8 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     .option('--tax-rate <PERCENT>', texts['option.tax-rate'])
     .option('--tax-rounding <MODE>', `${texts['option.tax-rounding']} (${ROUNDING_MODES.join(', ')})`)
     .option('--proration <RULE>', texts['option.proration'])
+    .option('--compare-tax <RULE>', texts['option.compare-tax'])
+    .option('--compare-rate <PERCENT>', texts['option.compare-rate'])
     .option('--write <DIR>', texts['option.write'])
     .option('--report <FORMAT>', `${texts['option.report']} (${REPORT_FORMATS.join(', ')})`)
     .option('--out <DIR>', texts['option.out'])

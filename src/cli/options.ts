@@ -1,6 +1,7 @@
 import { isRealDate, parseIsoDate } from '../core/values/calendar';
 import { Decimal } from '../core/values/decimal';
 import { DAY_COUNT_RULES } from '../core/rules/dayCount';
+import { type ComparisonRule, comparisonRuleOf, TAX_GROUPINGS } from '../core/rules/comparisonRule';
 import type { ProrationRule } from '../core/rules/proration';
 import { PRORATION_KINDS, PRORATION_UNITS, prorationRuleOf } from '../core/rules/prorationRules';
 import { ROUNDING_MODES } from '../core/rules/rounding';
@@ -26,6 +27,8 @@ export interface RawOptions {
   readonly taxRate?: string;
   readonly taxRounding?: string;
   readonly proration?: string;
+  readonly compareTax?: string;
+  readonly compareRate?: string;
   readonly write?: string;
   readonly report?: string;
   readonly out?: string;
@@ -54,10 +57,11 @@ export function readOptions(raw: RawOptions, now: ReportOptions['time']): Option
     terms: {
       incidentDate: raw.incidentDate === undefined ? null : date(raw.incidentDate, language),
       dayCount: raw.dayCount === undefined ? null : choice('--day-count', raw.dayCount, DAY_COUNT_RULES, language),
-      taxRate: raw.taxRate === undefined ? null : rate(raw.taxRate, language),
+      taxRate: raw.taxRate === undefined ? null : rate('--tax-rate', raw.taxRate, language),
       taxRounding:
         raw.taxRounding === undefined ? null : choice('--tax-rounding', raw.taxRounding, ROUNDING_MODES, language),
       proration: raw.proration === undefined ? null : prorationRule(raw.proration, language),
+      comparison: comparison(raw, language),
     },
     write: raw.write ?? null,
     pages: pages(raw, language),
@@ -88,12 +92,25 @@ function date(value: string, language: Language) {
   return parsed;
 }
 
-function rate(value: string, language: Language): Decimal {
+function rate(option: string, value: string, language: Language): Decimal {
   const parsed = /^\d{1,3}(\.\d{1,6})?$/.test(value) ? new Decimal(value) : null;
   if (!parsed || parsed.gt(100)) {
-    throw new UsageError(fill(CLI_TEXTS[language]['usage.rate'], { option: '--tax-rate', value }));
+    throw new UsageError(fill(CLI_TEXTS[language]['usage.rate'], { option, value }));
   }
   return parsed;
+}
+
+function comparison({ compareTax, compareRate }: RawOptions, language: Language): ComparisonRule | null {
+  const texts = CLI_TEXTS[language];
+  if (compareTax === undefined) {
+    if (compareRate === undefined) return null;
+    throw new UsageError(fill(texts['usage.compare-rate'], { value: compareRate }));
+  }
+  const percent = compareRate === undefined ? null : rate('--compare-rate', compareRate, language);
+  const rule = comparisonRuleOf(compareTax, percent);
+  if (rule) return rule;
+  const ids = `{${TAX_GROUPINGS.join('|')}}.{${ROUNDING_MODES.join('|')}}`;
+  throw new UsageError(fill(texts['usage.comparison'], { option: '--compare-tax', value: compareTax, ids }));
 }
 
 function prorationRule(value: string, language: Language): ProrationRule {

@@ -9,6 +9,7 @@ import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { renderDecimal, renderMessage } from '../messages/renderMessage';
 import { interestLines } from './interestLines';
+import { adjustedLines } from './adjustedLines';
 import { computedLines } from './computedLines';
 import { CLI_TEXTS } from './options';
 import { remarkLines, termLines } from './termLines';
@@ -41,6 +42,7 @@ export function textReport(verification: Verification, file: string, language: L
     return count === 0 ? [] : [`${texts[`verdict.${verdict}`]} ${count}`];
   });
   lines.push(`  ${fill(texts['report.summary'], { list: counts.length > 0 ? counts.join(' · ') : '0' })}`);
+  lines.push(...adjustedLines(verification, language).map((line) => `  ${line}`));
   lines.push(...computedLines(verification, language).map((line) => `  ${line}`));
   lines.push(...interestLines(verification, language).map((line) => `  ${line}`));
   const figures = indexFigures(document);

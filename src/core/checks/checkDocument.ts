@@ -26,7 +26,7 @@ import { withFittingFees } from './fittingFees';
 import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
-import { rateInForce, ratesByDate, resolveTaxRate, resolveTaxRounding } from './resolveTax';
+import { rateInForce, ratesByDate, resolveComparison, resolveTaxRate, resolveTaxRounding } from './resolveTax';
 import { Standings } from './standings';
 import { type StatedProration, statedProration } from './statedProration';
 import { assertionsOf, type KnownTable } from './stories/assertionsOf';
@@ -86,12 +86,14 @@ export function checkDocument(document: Document, terms: Terms): Verification {
 function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
   const incidentDate = resolveIncidentDate(document, terms);
   const taxRate = resolveTaxRate(document, terms, incidentDate);
+  const taxRounding = resolveTaxRounding(document, terms, taxRate);
   return {
     incidentDate,
     dayCount: resolveDayCount(document, terms, incidentDate),
     taxRate,
-    taxRounding: resolveTaxRounding(document, terms, taxRate),
+    taxRounding,
     proration: chosenProration(terms),
+    comparison: resolveComparison(terms, taxRounding),
   };
 }
 

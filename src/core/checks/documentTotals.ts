@@ -38,16 +38,22 @@ function taxesOf(table: Table, findings: readonly Finding[]): Taxes {
   const relations = countedTaxes(table);
   if (relations.length === 0)
     return { values: table.rows.flatMap((row) => (row.tax ? [row.tax.value] : [])), inclusive: false };
-  const values = relations.map(({ target }) => {
-    const finding = findings.find((each) => each.kind === 'tax' && sameCell(each.cell, target.cell));
-    const printed = finding?.verdict === 'agrees' || finding?.verdict === 'explained';
-    return printed ? target.value : (finding?.computed ?? target.value);
-  });
+  const values = relations.map((relation) => heldTax(relation, findings).value);
   return { values, inclusive: relations.every(({ inclusive }) => inclusive === true) };
 }
 
+/** The tax that holds: the printed one where it agrees or is explained, else the computed one; with what the check says of it. */
+export function heldTax(
+  { target }: TaxRelation,
+  findings: readonly Finding[],
+): { readonly value: Decimal; readonly printed: boolean; readonly finding: Finding | null } {
+  const finding = findings.find((each) => each.kind === 'tax' && sameCell(each.cell, target.cell)) ?? null;
+  const printed = finding?.verdict === 'agrees' || finding?.verdict === 'explained';
+  return { value: printed ? target.value : (finding?.computed ?? target.value), printed, finding };
+}
+
 /** The taxes of a table, each once: neither those of its rows, nor the taxes by rate where their total is printed. */
-function countedTaxes(table: Table): readonly TaxRelation[] {
+export function countedTaxes(table: Table): readonly TaxRelation[] {
   const ofRows = new Set(table.rows.flatMap(({ tax }) => (tax ? [keyOf(tax)] : [])));
   const taxes = table.relations.flatMap((relation) =>
     relation.kind === 'tax' && !ofRows.has(keyOf(relation.target)) ? [relation] : [],

@@ -71,6 +71,8 @@ export type MessageCode =
   | 'day-count.more-than-weekdays'
   | 'rule.tax'
   | 'rule.tax-inclusive'
+  | `rule.comparison${'' | '-inclusive' | '-exclusive'}`
+  | `rate.${'own' | 'percent'}`
   | 'rule.quantity'
   | 'rule.quantity-step'
   | `grouping.${'whole' | 'per-line' | 'per-category' | 'per-month' | 'per-rate'}`

@@ -1,4 +1,5 @@
 import { PRESENT_RATE, standardRateOn, taxUnit } from '../rules/consumptionTax';
+import type { ComparisonRule } from '../rules/comparisonRule';
 import type { RoundingMode } from '../rules/rounding';
 import type { Document, TaxRelation } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
@@ -48,6 +49,17 @@ export function resolveTaxRounding(
   if (terms.taxRounding) return { value: terms.taxRounding, source: { kind: 'user' } };
   const whole = taxUnit(taxesOf(document).map(({ target }) => target.unit)).equals(1);
   return taxRate && { value: whole ? 'down' : 'half-up', source: { kind: 'default' } };
+}
+
+/**
+ * The rule that the document's own tax is compared with: the user's, or that of a qualified invoice (適格請求書), once per rate
+ * (消費税法施行令70条の10), under the rounding of the terms.
+ */
+export function resolveComparison(terms: Terms, rounding: Term<RoundingMode> | null): Term<ComparisonRule> | null {
+  if (terms.comparison) return { value: terms.comparison, source: { kind: 'user' } };
+  if (!rounding) return null;
+  const value = { grouping: 'per-rate', rounding: rounding.value, inclusive: null, rate: null } as const;
+  return { value, source: { kind: 'default' } };
 }
 
 /** Rates that the dates of service allow beside the one taken: the rate in force when the last period ended. */

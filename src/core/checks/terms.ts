@@ -1,3 +1,4 @@
+import type { ComparisonRule } from '../rules/comparisonRule';
 import type { DayCountRule } from '../rules/dayCount';
 import type { ProrationRule } from '../rules/proration';
 import type { RoundingMode } from '../rules/rounding';
@@ -14,6 +15,8 @@ export interface Terms {
   readonly taxRounding: RoundingMode | null;
   /** How amounts follow from fees and days. */
   readonly proration: ProrationRule | null;
+  /** The rule of consumption tax that the document's own is compared with; changes no check. */
+  readonly comparison: ComparisonRule | null;
 }
 
 export const NO_TERMS: Terms = {
@@ -22,6 +25,7 @@ export const NO_TERMS: Terms = {
   taxRate: null,
   taxRounding: null,
   proration: null,
+  comparison: null,
 };
 
 /** Where a term's value came from. */
@@ -46,4 +50,6 @@ export interface ResolvedTerms {
   readonly taxRounding: Term<RoundingMode> | null;
   /** The pro-rata rule's id (`pro-rata.calendar-month.daily.down.1`), where one is chosen, stated or inferred, or needed to compute empty cells. */
   readonly proration: Term<string> | null;
+  /** Null where nothing is taxed. */
+  readonly comparison: Term<ComparisonRule> | null;
 }

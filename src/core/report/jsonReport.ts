@@ -12,6 +12,7 @@ import type { Table, TimelineEvent } from '../tables/document';
 import { type CalendarDate, isoDate } from '../values/calendar';
 import { Decimal, decimalText, sumOf } from '../values/decimal';
 
+import { adjustedEntry } from './adjusted/adjustedJson';
 import { type Remark, remarksOf } from './remarks';
 
 export const REPORT_SCHEMA = 'kenzan-report/1';
@@ -53,6 +54,7 @@ export function jsonReport(
     prorations: (verification?.prorations ?? []).map((each) => prorationEntry(each, language)),
     remarks: (verification ? remarksOf(verification) : []).map((remark) => remarkEntry(remark, language)),
     interest: (verification?.interest ?? []).map((table) => interestEntry(table, language)),
+    adjusted: verification ? adjustedEntry(verification, language) : null,
     totals: verification ? totalEntries(verification.totals) : NO_TOTALS,
     timeline: (verification?.document.timeline ?? []).map(timelineEntry),
     summary: summaryOf(findings),

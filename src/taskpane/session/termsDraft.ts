@@ -61,6 +61,7 @@ export function readDraft(
       taxRate,
       taxRounding: ROUNDING_MODES.find((mode) => mode === draft.taxRounding) ?? null,
       proration: readProration(draft),
+      comparison: null,
     },
   };
 }

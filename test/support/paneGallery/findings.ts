@@ -210,6 +210,7 @@ const TERMS: ResolvedTerms = {
   taxRate: { value: yen(10), source: { kind: 'date', date: { year: 2019, month: 12, day: 4 } } },
   taxRounding: { value: 'down', source: { kind: 'default' } },
   proration: { value: 'pro-rata.calendar-month.daily.down.1', source: { kind: 'inferred', supporting: 8, of: 9 } },
+  comparison: null,
 };
 
 /** What the pane shows: findings of every verdict, or of the given ones alone, and any number that agree or that are explained alike. */
@@ -231,7 +232,7 @@ export function sampleVerification(agree: number, only?: readonly Verdict[], ali
     terms:
       samples.length + agree > 0
         ? TERMS
-        : { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null },
+        : { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null, comparison: null },
     findings: [
       ...samples,
       ...Array.from({ length: alike }, (_, index) => prorated(index)),

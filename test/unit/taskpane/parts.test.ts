@@ -45,6 +45,7 @@ test('terms survive the form', () => {
     taxRate: new Decimal('7.8'),
     taxRounding: 'half-up',
     proration: null,
+    comparison: null,
   } as const;
   expect(readDraft(draftOfTerms(terms))).toEqual({ terms });
   expect(readDraft(draftOfTerms(NO_TERMS))).toEqual({ terms: NO_TERMS });

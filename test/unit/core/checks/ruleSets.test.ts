@@ -11,6 +11,7 @@ const TERMS: ResolvedTerms = {
   taxRate: null,
   taxRounding: null,
   proration: null,
+  comparison: null,
 };
 
 function figure(value: number, row: number, column: number): Figure {

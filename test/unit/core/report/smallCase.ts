@@ -332,6 +332,10 @@ export function smallVerification(more: Partial<Verification> = {}): Verificatio
       taxRate: { value: yen(10), source: { kind: 'date', date: INCIDENT } },
       taxRounding: { value: 'down', source: { kind: 'default' } },
       proration: { value: rule.id, source: { kind: 'inferred', supporting: 4, of: 5 } },
+      comparison: {
+        value: { grouping: 'per-rate', rounding: 'down', inclusive: null, rate: null },
+        source: { kind: 'default' },
+      },
     },
     findings: findings(),
     computed: [],
@@ -365,7 +369,7 @@ export function smallVerification(more: Partial<Verification> = {}): Verificatio
 export function emptyVerification(): Verification {
   return {
     document: { ...smallDocument(), tables: [], timeline: [] },
-    terms: { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null },
+    terms: { incidentDate: null, dayCount: null, taxRate: null, taxRounding: null, proration: null, comparison: null },
     findings: [],
     prorations: [],
     computed: [],
