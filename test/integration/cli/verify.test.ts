@@ -302,29 +302,6 @@ describe('options', () => {
     expect(summary.explained).toBeGreaterThanOrEqual(17);
   });
 
-  test('--compare-tax sets another rule of consumption tax beside the document’s own; no check changes', () => {
-    const { adjusted, checks, totals } = one(SAMPLE, '--compare-tax', 'per-line.down');
-    expect(checks).toEqual(sample().checks);
-    expect(totals).toEqual(sample().totals);
-    expect(adjusted).toMatchObject({
-      rule: { id: 'tax.per-line.down', rate: null, source: 'option' },
-      own: [{ table: 't1', rule: { id: 'tax.per-month.up' }, inclusive: false }],
-      all: {
-        own: { net: '76952994', tax: '713303', gross: '77666297' },
-        compared: { net: '76952994', tax: '713294', gross: '77666288' },
-        difference: { net: '0', tax: '9', gross: '9' },
-      },
-    });
-    expect(adjusted?.views.map(({ by }) => by)).toEqual(['part', 'category', 'month', 'line']);
-    expect(sample().adjusted?.rule).toMatchObject({ id: 'tax.per-rate.down', source: 'default' });
-    const eight = one(SAMPLE, '--compare-tax', 'whole.half-up', '--compare-rate', '8');
-    expect(eight.adjusted?.all.compared.tax).toBe('570641');
-    const { stdout } = kenzan('verify', SAMPLE, '--compare-tax', 'per-line.down');
-    expect(stdout).toMatch(/ {2}消費税の比較.*\n.*文書の規則: 利用月ごとに税率 10% で計算し、切上げ\n/);
-    expect(stdout).toContain('2020年2月: 税抜 1,154,542、消費税 115,455 → 115,454、');
-    expect(stdout).toContain('端数の差（全体の税額 − 区分ごとに端数処理した税額の計）: −7 → 0');
-  });
-
   test('without --json: a report for people, what does not agree with its cell', () => {
     const { status, stdout } = kenzan('verify', book('wrong.xlsx', 5190));
     expect(status).toBe(1);

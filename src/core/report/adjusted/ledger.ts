@@ -243,20 +243,20 @@ function splitByMonth(
   parts: readonly LedgerPart[],
   prorations: readonly ProrationInference[],
 ): Pick<Ledger, 'items' | 'months'> {
-  const keys = new Set<number>();
+  const found = new Map<number, { readonly year: number; readonly month: number }>();
   const shares = lines.map((line) => {
     const own = monthsOf(line, parts[line.part]?.table, prorations);
-    for (const { year, month } of own) keys.add(year * 12 + month);
+    for (const { year, month } of own) found.set(year * 12 + month, { year, month });
     return own;
   });
-  const ordered = [...keys].sort((a, b) => a - b);
+  const ordered = [...found].sort(([a], [b]) => a - b);
+  const keys = ordered.map(([key]) => key);
   const items = lines.flatMap((line, index): LedgerItem[] => {
     const own = shares[index] ?? [];
     if (own.length === 0) return [{ line: index, month: null, amount: line.amount }];
-    return own.map(({ year, month, amount }) => ({ line: index, month: ordered.indexOf(year * 12 + month), amount }));
+    return own.map(({ year, month, amount }) => ({ line: index, month: keys.indexOf(year * 12 + month), amount }));
   });
-  const months = ordered.map((key) => ({ year: Math.trunc((key - 1) / 12), month: ((key - 1) % 12) + 1 }));
-  return { items, months };
+  return { items, months: ordered.map(([, month]) => month) };
 }
 
 /** A line's shares of service months where they are known: by the rule behind its table, or because it has one month. */
