@@ -1,4 +1,4 @@
-import { correspondingDay, type Day, type MonthPart, monthParts } from './calendar';
+import { correspondingDay, type Day, dayOf, type MonthPart, monthParts, partsOf } from './calendar';
 
 /** How amounts are made from fees, written anew from the definitions: nothing here is shared with what is measured. */
 export type Mode = 'down' | 'half-up' | 'up';
@@ -26,6 +26,16 @@ export const FAMILIES = [
   'annual-365.whole',
   'annual-366.daily',
   'annual-366.whole',
+  'annual-360.daily',
+  'annual-360.whole',
+  'annual-actual.daily',
+  'annual-actual.whole',
+  'annual-fiscal.daily',
+  'annual-fiscal.whole',
+  'annual-30-360.daily',
+  'annual-30-360.whole',
+  'annual-30e-360.daily',
+  'annual-30e-360.whole',
   'own-months-30.daily',
   'own-months-30.monthly',
   'own-months-actual.daily',
@@ -47,7 +57,7 @@ export interface BillingRule {
 /** The rule's name in reports. */
 export function ruleName({ family, mode, unit, firstDayIn }: BillingRule): string {
   const exact = family.endsWith('.exact');
-  const dayMatters = !/^(fixed-30-days|annual|price-by-day|flat)/.test(family);
+  const dayMatters = !/^(fixed-30-days|annual-36|price-by-day|flat)/.test(family);
   return `pro-rata.${family}.${exact ? 'down.1' : `${mode}.${unit}`}${dayMatters && !firstDayIn ? '.first-day-out' : ''}`;
 }
 
@@ -76,6 +86,16 @@ export function billed(rule: BillingRule, fee: number, charged: Charged): number
       return overDays(365);
     case 'annual-366':
       return overDays(366);
+    case 'annual-360':
+      return overDays(360);
+    case 'annual-actual':
+    case 'annual-fiscal':
+      return byYears(rule, fee, charged, family === 'annual-fiscal' ? 4 : 1);
+    case 'annual-30-360':
+    case 'annual-30e-360': {
+      const thirty = thirtyDays(charged.first, charged.last + 1, family === 'annual-30e-360');
+      return rounded === 'daily' ? ratio(1, 360) * thirty : ratio(thirty, 360);
+    }
     case 'own-months-30':
     case 'own-months-actual':
       return ownMonths(rule, fee, charged, family === 'own-months-30' ? 30 : null);
@@ -109,6 +129,29 @@ function wholeMonths(rule: BillingRule, fee: number, charged: Charged): number {
     denominator *= over;
   }
   return roundedRatio(fee * numerator, denominator, rule.mode, rule.unit);
+}
+
+/** Each year, from the first of a month, over its own days. */
+function byYears(rule: BillingRule, fee: number, { first, last }: Charged, month: number): number {
+  let [ordinary, long] = [0, 0];
+  for (let day = first; day <= last; day += 1) {
+    const { year, month: own } = partsOf(day);
+    const begun = own < month ? year - 1 : year;
+    const length = dayOf(begun + 1, month, 1) - dayOf(begun, month, 1);
+    if (length === 366) long += 1;
+    else ordinary += 1;
+  }
+  return rule.family.endsWith('.daily')
+    ? roundedRatio(fee, 365, rule.mode, rule.unit) * ordinary + roundedRatio(fee, 366, rule.mode, rule.unit) * long
+    : roundedRatio(fee * (ordinary * 366 + long * 365), 365 * 366, rule.mode, rule.unit);
+}
+
+/** Days in months of thirty. */
+function thirtyDays(from: Day, to: Day, european: boolean): number {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const first = a.day === 31 ? 30 : a.day;
+  const second = b.day === 31 && (european || first === 30) ? 30 : b.day;
+  return (b.year - a.year) * 360 + (b.month - a.month) * 30 + second - first;
 }
 
 function ownMonths(rule: BillingRule, fee: number, { first, last }: Charged, over: number | null): number {

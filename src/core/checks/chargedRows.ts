@@ -68,7 +68,10 @@ export function periodOf(row: ChargedRow, firstDay: 'in' | 'out'): ProratedPerio
 /** A rule's shapes over the rows of a table, in their order; null where the rule needs dates that a row has not. */
 export type ShapesOf = (rule: ProrationRule) => readonly (ProrationShape | null)[];
 
-/** Gives every rule's shapes over the rows. Rules and rows that share a shape share the work. */
+/**
+ * Gives every rule's shapes over the rows. Rules and rows that share a shape share the work, and rules whose shapes are the same over all
+ * rows are given the same array.
+ */
 export function shapesOver(rows: readonly ChargedRow[]): ShapesOf {
   const firstAlike = new Map<string, number>();
   const alike = rows.map((row, position) => {
@@ -92,6 +95,7 @@ export function shapesOver(rows: readonly ChargedRow[]): ShapesOf {
     out: overDistinct((row) => periodOf(row, 'out')),
   };
   const shapes = new Map<string, readonly (ProrationShape | null)[]>();
+  const distinct = new Map<string, readonly (ProrationShape | null)[]>();
   return (rule) => {
     const key = `${rule.family} ${rule.rounded} ${rule.firstDay}`;
     const known = shapes.get(key);
@@ -100,7 +104,10 @@ export function shapesOver(rows: readonly ChargedRow[]): ShapesOf {
     const made = overDistinct((row, position) =>
       prorationShape(rule.family, rule.rounded, own[position] ?? null, row.days),
     );
-    shapes.set(key, made);
-    return made;
+    const content = JSON.stringify(made.filter((_, position) => alike[position] === position));
+    const same = distinct.get(content) ?? made;
+    distinct.set(content, same);
+    shapes.set(key, same);
+    return same;
   };
 }

@@ -9,7 +9,15 @@ import { floorDivide, modulo } from '../values/integers';
 import { Decimal } from '../values/decimal';
 import { chosenRule } from './chosenRule';
 import { type ChargedRow, chargedRows, periodOf, type ShapesOf, shapesOver } from './chargedRows';
-import { type FittedRows, givesSameFees, isNotToldApart } from './ruleClasses';
+import {
+  bitsOfMembers,
+  type FittedRows,
+  givesSameFees,
+  isNotToldApart,
+  membersOf,
+  type RankedRule,
+  rulesAlike,
+} from './ruleClasses';
 import { feesOf, logOfSum, roundAmountBits, type RuleEvidence, scoreRule } from './ruleEvidence';
 import type { ResolvedTerms } from './terms';
 import type { InferredRow, ProrationInference } from './verification';
@@ -70,7 +78,9 @@ export function inferProration(table: Table, terms: ResolvedTerms): InferredPror
     inference: {
       table: table.id,
       rule: best.prior.rule,
-      equivalent: equivalent.map((rule) => rule.prior.rule),
+      equivalent: [best, ...equivalent]
+        .flatMap(membersOf)
+        .flatMap(({ rule }) => (rule === best.prior.rule ? [] : [rule])),
       runnerUp: runnerUp && { rule: runnerUp.prior.rule, bitsBehind: best.bits - runnerUp.bits },
       bits: best.bits,
       ...standing,
@@ -95,8 +105,8 @@ function usableRows(rows: readonly ChargedRow[]): ChargedRow[] {
  * out, and are named with it.
  */
 function standingOf(
-  own: readonly RuleEvidence[],
-  others: readonly RuleEvidence[],
+  own: readonly RankedRule[],
+  others: readonly RankedRule[],
   compared: FittedRows,
   supporting: number,
 ): Pick<ProrationInference, 'marginBits' | 'strength' | 'alike'> {
@@ -114,13 +124,13 @@ function standingOf(
   const rest = others.filter((other) => !alike.includes(other));
   const wider = marginOf([...own, ...alike], rest, byThemselves);
   return alike.length > 0 && strengthOf(wider, count, supporting) !== 'not-enough-evidence'
-    ? { marginBits: wider, strength: 'possible', alike: alike.map((rule) => rule.prior.rule) }
+    ? { marginBits: wider, strength: 'possible', alike: alike.flatMap(membersOf).map(({ rule }) => rule) }
     : { marginBits, strength, alike: [] };
 }
 
 /** Bits of rules together over all others, over arbitrary amounts and over amounts that are round by themselves. */
-function marginOf(own: readonly RuleEvidence[], others: readonly RuleEvidence[], byThemselves: number): number {
-  return logOfSum(own.map((rule) => rule.bits)) - logOfSum([0, byThemselves, ...others.map((rule) => rule.bits)]);
+function marginOf(own: readonly RankedRule[], others: readonly RankedRule[], byThemselves: number): number {
+  return logOfSum(own.flatMap(bitsOfMembers)) - logOfSum([0, byThemselves, ...others.flatMap(bitsOfMembers)]);
 }
 
 function strengthOf(margin: number, rows: number, supporting: number): ProrationInference['strength'] {
@@ -129,7 +139,7 @@ function strengthOf(margin: number, rows: number, supporting: number): Proration
 }
 
 /** All rules that are worth keeping, best first: a few rows judge all of them, more rows the better ones, all rows the best. */
-function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], shapesOf: ShapesOf): RuleEvidence[] {
+function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], shapesOf: ShapesOf): RankedRule[] {
   const allDated = rows.every((row) => row.start && row.end);
   const candidates = rules.filter(
     ({ rule, unit }) =>
@@ -142,12 +152,14 @@ function rankRules(rules: readonly RulePrior[], rows: readonly ChargedRow[], sha
   };
   const narrow = (rules: readonly RulePrior[], count: number, kept: number) =>
     rows.length <= count ? rules : score(rules, spread(rows, count), kept).map((rule) => rule.prior);
-  const better = narrow(narrow(candidates, ROWS_AT_FIRST, KEPT_AT_FIRST), ROWS_THEN, KEPT_THEN);
-  return score(
+  const same = rulesAlike(candidates, shapesOf);
+  const better = narrow(narrow([...same.keys()], ROWS_AT_FIRST, KEPT_AT_FIRST), ROWS_THEN, KEPT_THEN);
+  const scored = score(
     better,
     rows.map((_, position) => position),
     better.length,
   );
+  return scored.map((first) => ({ ...first, members: same.get(first.prior) ?? [first.prior] }));
 }
 
 /** Whether at least half of the rows whose whole amount a rule rounds are multiples of its unit. Whole fees beside it are of any size. */

@@ -65,7 +65,7 @@ export type MessageCode =
   | 'duplicate.possible'
   | `reason.${ReasonCode}`
   | `evidence.${'printed' | 'dates' | 'undecided'}`
-  | `rule.day-count.${'start-in-end-out' | 'start-out-end-in' | 'both-in' | 'both-out'}`
+  | `rule.day-count.${'start-in-end-out' | 'start-out-end-in' | 'both-in' | 'both-out' | '30-360' | '30-360-us' | '30e-360'}`
   | 'rule.weekdays'
   | 'day-count.weekdays'
   | 'day-count.more-than-weekdays'
@@ -88,6 +88,11 @@ export type MessageCode =
       | 'fixed-30-days'
       | 'annual-365'
       | 'annual-366'
+      | 'annual-360'
+      | 'annual-actual'
+      | 'annual-fiscal'
+      | 'annual-30-360'
+      | 'annual-30e-360'
       | 'own-months-30'
       | 'own-months-actual'
       | 'months-touched'

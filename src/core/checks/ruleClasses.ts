@@ -1,6 +1,7 @@
 import type { FeeInterval } from '../rules/invertProration';
 import { prorate } from '../rules/prorate';
 import type { ProrationFamily } from '../rules/proration';
+import type { RulePrior } from '../rules/prorationRules';
 import { roundestFee } from '../rules/roundness';
 import { floorDivide, modulo } from '../values/integers';
 import type { ChargedRow, ShapesOf } from './chargedRows';
@@ -12,6 +13,7 @@ const FEE_SCALE: Partial<Record<ProrationFamily, number>> = {
   'fixed-30-days': 30,
   'annual-365': 365,
   'annual-366': 366,
+  'annual-360': 360,
 };
 
 /** Bits behind the best from which a rule is told apart from it. */
@@ -22,6 +24,39 @@ export interface FittedRows {
   readonly rows: readonly ChargedRow[];
   readonly fitted: readonly (FeeInterval | null)[];
   readonly shapesOf: ShapesOf;
+}
+
+/** A rule with those that do the same to every row, such as 365ths by name and by the year; itself, the most usual one, first. */
+export interface RankedRule extends RuleEvidence {
+  readonly members: readonly RulePrior[];
+}
+
+export const membersOf = ({ members }: RankedRule): readonly RulePrior[] => members;
+
+/** The evidence for each of them: they differ by their priors only. */
+export const bitsOfMembers = ({ bits, prior, members }: RankedRule): number[] =>
+  members.map((member) => bits + prior.bits - member.bits);
+
+/** Rules that do the same to every row, by the most usual one of them. */
+export function rulesAlike(
+  rules: readonly RulePrior[],
+  shapesOf: ShapesOf,
+): ReadonlyMap<RulePrior, readonly RulePrior[]> {
+  const groups = new Map<ReturnType<ShapesOf>, Map<string, RulePrior[]>>();
+  for (const prior of rules) {
+    const shapes = shapesOf(prior.rule);
+    const byRounding = groups.get(shapes) ?? new Map<string, RulePrior[]>();
+    groups.set(shapes, byRounding);
+    const key = `${prior.rule.mode} ${prior.unit}`;
+    byRounding.set(key, [...(byRounding.get(key) ?? []), prior]);
+  }
+  const alike = [...groups.values()].flatMap((byRounding) => [...byRounding.values()]);
+  return new Map(
+    alike.flatMap((group) => {
+      const ordered = [...group].sort((a, b) => a.bits - b.bits);
+      return ordered[0] ? [[ordered[0], ordered] as const] : [];
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
-import { addDays, type CalendarDate, compareDates, dayNumber, daysBetween, isLeapYear } from '../values/calendar';
+import { addDays, type CalendarDate, compareDates, daysBetween, isLeapYear } from '../values/calendar';
 import { Decimal, ZERO } from '../values/decimal';
 import { type RoundingMode, roundTo } from './rounding';
+import { daysInLongYears } from './yearBases';
 
 /**
  * What part of a year so many days are.
@@ -73,22 +74,10 @@ export function yearShare(year: InterestYear, days: number, period: InterestPeri
     const { years, rest } = ownYears(period);
     return { numerator: years * 365 + rest, denominator: 365 };
   }
-  const leap = leapDays(period);
+  const leap = daysInLongYears(period.first, period.last, 'calendar');
   if (leap === 0) return { numerator: days, denominator: 365 };
   if (leap === days) return { numerator: days, denominator: 366 };
   return { numerator: (days - leap) * 366 + leap * 365, denominator: 365 * 366 };
-}
-
-/** How many of the days are in leap years. */
-export function leapDays({ first, last }: InterestPeriod): number {
-  let days = 0;
-  for (let year = first.year; year <= last.year; year += 1) {
-    if (!isLeapYear(year)) continue;
-    const from = Math.max(dayNumber(first), dayNumber({ year, month: 1, day: 1 }));
-    const to = Math.min(dayNumber(last), dayNumber({ year, month: 12, day: 31 }));
-    if (to >= from) days += to - from + 1;
-  }
-  return days;
 }
 
 /** Whole years from the first day, each ending on the day before its own day, and the days that are left. */

@@ -10,9 +10,13 @@ export interface FeeInterval {
   readonly greatest: number;
 }
 
+/** An amount times a denominator above this may leave the safe whole numbers once it is doubled for rounding half up. */
+const LARGEST_EXACT = 4e15;
+
 /**
  * The whole-yen fees, 1 or more, that give a printed amount exactly under a rule; null where none does.
- * The amount is a whole number of yen, 1 or more, at most `LARGEST_AMOUNT`.
+ * The amount is a whole number of yen, 1 or more, at most `LARGEST_AMOUNT`. Null, too, where the fraction of a year is so fine that whole
+ * numbers would not be exact.
  */
 export function invertProration(
   shape: ProrationShape,
@@ -21,6 +25,7 @@ export function invertProration(
   mode: RoundingMode,
 ): FeeInterval | null {
   const [term, ...more] = shape.terms;
+  if (shape.terms.some(({ denominator }) => amount * denominator > LARGEST_EXACT)) return null;
   if (!term) return divideExactly(amount, shape.fullFees);
   const found =
     shape.fullFees === 0 && more.length === 0

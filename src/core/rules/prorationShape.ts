@@ -1,5 +1,7 @@
+import { addDays } from '../values/calendar';
 import { type OwnMonths, ownMonths, type ProratedPeriod } from './proratedPeriod';
 import type { ProrationFamily, RoundedFigure } from './proration';
+import { countThirtyDays, daysInLongYears, type ThirtyDayRule, type YearKind } from './yearBases';
 
 /** `times` × R(fee × `numerator` ÷ `denominator`), R being the rule's rounding. Whole numbers. */
 export interface ProrationTerm {
@@ -14,9 +16,18 @@ export interface ProrationShape {
   readonly terms: readonly ProrationTerm[];
 }
 
-/** Families that need days only, not the calendar. */
+const DAYS_ONLY: readonly ProrationFamily[] = [
+  'fixed-30-days',
+  'annual-365',
+  'annual-366',
+  'annual-360',
+  'price-by-day',
+  'flat',
+];
+
+/** Whether a family needs the calendar, not days only. */
 export function needsCalendar(family: ProrationFamily): boolean {
-  return !['fixed-30-days', 'annual-365', 'annual-366', 'price-by-day', 'flat'].includes(family);
+  return !DAYS_ONLY.includes(family);
 }
 
 /**
@@ -42,6 +53,16 @@ export function prorationShape(
       return overDays(rounded, days, 365);
     case 'annual-366':
       return overDays(rounded, days, 366);
+    case 'annual-360':
+      return overDays(rounded, days, 360);
+    case 'annual-actual':
+      return period && overYears(rounded, period, 'calendar');
+    case 'annual-fiscal':
+      return period && overYears(rounded, period, 'fiscal');
+    case 'annual-30-360':
+      return period && overThirtyDays(rounded, period, '30-360');
+    case 'annual-30e-360':
+      return period && overThirtyDays(rounded, period, '30e-360');
     case 'months-touched':
       return period && { fullFees: period.months.length, terms: [] };
     case 'calendar-month':
@@ -68,6 +89,32 @@ function overDays(rounded: RoundedFigure, days: number, divisor: number): Prorat
       ? { times: days, numerator: 1, denominator: divisor }
       : { times: 1, numerator: days, denominator: divisor };
   return { fullFees: 0, terms: [term] };
+}
+
+/** The days of each year over its own 365 or 366; for calendar years that is Actual/Actual (ISDA 2006 Definitions §4.16(b)). */
+function overYears(rounded: RoundedFigure, { first, last, days }: ProratedPeriod, kind: YearKind): ProrationShape {
+  const long = daysInLongYears(first, last, kind);
+  if (long === 0) return overDays(rounded, days, 365);
+  if (long === days) return overDays(rounded, days, 366);
+  const ordinary = days - long;
+  const terms =
+    rounded === 'daily'
+      ? [
+          { times: ordinary, numerator: 1, denominator: 365 },
+          { times: long, numerator: 1, denominator: 366 },
+        ]
+      : [{ times: 1, numerator: ordinary * 366 + long * 365, denominator: 365 * 366 }];
+  return { fullFees: 0, terms };
+}
+
+/** Days in months of thirty, up to the day after the last one; null where that leaves none. */
+function overThirtyDays(
+  rounded: RoundedFigure,
+  { first, last }: ProratedPeriod,
+  rule: ThirtyDayRule,
+): ProrationShape | null {
+  const days = countThirtyDays(first, addDays(last, 1), rule);
+  return days > 0 ? overDays(rounded, days, 360) : null;
 }
 
 function overMonths(rounded: RoundedFigure, period: ProratedPeriod, divisor: number | null): ProrationShape {

@@ -147,6 +147,11 @@ export const sheets: Record<keyof typeof source, string> = {
   'family.short.fixed-30-days': 'monthly ÷ 30 × days',
   'family.short.annual-365': 'annual ÷ 365 × days',
   'family.short.annual-366': 'annual ÷ 366 × days',
+  'family.short.annual-360': 'annual ÷ 360 × days',
+  'family.short.annual-actual': 'annual ÷ days of year',
+  'family.short.annual-fiscal': 'annual ÷ days of fiscal year',
+  'family.short.annual-30-360': 'annual × 30/360',
+  'family.short.annual-30e-360': 'annual × 30E/360',
   'family.short.own-months-30': 'own months + rest ÷ 30',
   'family.short.own-months-actual': 'own months + rest by days',
   'family.short.months-touched': 'months touched',
@@ -158,6 +163,13 @@ export const sheets: Record<keyof typeof source, string> = {
   'family.meaning.fixed-30-days': 'Monthly fee ÷ 30 × all days.',
   'family.meaning.annual-365': 'Annual fee ÷ 365 × all days.',
   'family.meaning.annual-366': 'Annual fee ÷ 366 × all days (leap year).',
+  'family.meaning.annual-360': 'Annual fee ÷ 360 × all days (Actual/360).',
+  'family.meaning.annual-actual':
+    'Annual fee ÷ days of the year (365 or 366) × its charged days, year by year (Actual/Actual).',
+  'family.meaning.annual-fiscal':
+    'Annual fee ÷ days of the fiscal year from April (365 or 366) × its charged days, year by year.',
+  'family.meaning.annual-30-360': 'Annual fee ÷ 360 × days in months of 30 days (30/360).',
+  'family.meaning.annual-30e-360': 'Annual fee ÷ 360 × days in months of 30 days, every 31st a 30th (30E/360).',
   'family.meaning.own-months-30':
     'Months counted from the start’s own day × fee; the rest is fee ÷ 30 × days (Civil Code art. 143).',
   'family.meaning.own-months-actual':

@@ -145,6 +145,11 @@ export const sheets = {
   'family.short.fixed-30-days': '月額÷30×日数',
   'family.short.annual-365': '年額÷365×日数',
   'family.short.annual-366': '年額÷366×日数',
+  'family.short.annual-360': '年額÷360×日数',
+  'family.short.annual-actual': '年額÷その年の日数',
+  'family.short.annual-fiscal': '年額÷その年度の日数',
+  'family.short.annual-30-360': '年額×30/360日数',
+  'family.short.annual-30e-360': '年額×30E/360日数',
   'family.short.own-months-30': '応当日（残り÷30）',
   'family.short.own-months-actual': '応当日（残り÷実日数）',
   'family.short.months-touched': '月割り（端数は1か月）',
@@ -156,6 +161,13 @@ export const sheets = {
   'family.meaning.fixed-30-days': '月額 ÷ 30 × 全日数。',
   'family.meaning.annual-365': '年額 ÷ 365 × 全日数。',
   'family.meaning.annual-366': '年額 ÷ 366 × 全日数（うるう年）。',
+  'family.meaning.annual-360': '年額 ÷ 360 × 全日数（Actual/360）。',
+  'family.meaning.annual-actual':
+    '年額 ÷ その年の日数（平年 365・うるう年 366）× その年の日数を、年ごとに（Actual/Actual）。',
+  'family.meaning.annual-fiscal':
+    '年額 ÷ その年度（4 月～3 月）の日数（365 または 366）× その年度の日数を、年度ごとに。',
+  'family.meaning.annual-30-360': '年額 ÷ 360 × 1 か月を 30 日と数えた日数（30/360）。',
+  'family.meaning.annual-30e-360': '年額 ÷ 360 × 1 か月を 30 日と数えた日数（30E/360。31 日は 30 日とする）。',
   'family.meaning.own-months-30': '始期の応当日で数えた月数 × 月額。残りは、月額 ÷ 30 × 残りの日数（民法143条）。',
   'family.meaning.own-months-actual':
     '始期の応当日で数えた月数 × 月額。残りは、月額 ÷ その 1 か月の実日数 × 残りの日数（民法143条）。',

@@ -8,7 +8,7 @@ import { numeric, STYLES } from '../../styles';
 import { FIRST, NAME, NUMBER } from '../layout';
 import { absolute, planHeading, type Section } from '../section';
 import { localReference } from '../summarySection';
-import { FAMILIES, LIFT, NUMBERS, ROUNDED, type RuleNumbers } from './ruleFormulas';
+import { FAMILIES, familyNumber, LIFT, NUMBERS, ROUNDED, type RuleNumbers } from './ruleFormulas';
 
 /** The list of rules with their numbers, and below it what the parameters say in numbers, which the rows' formulas refer to. */
 export function planNumbers(section: Section): void {
@@ -62,18 +62,26 @@ function planGroup(section: Section, group: number): void {
   });
 }
 
+/** Families that share the days between years, and the first of those that round nothing. */
+const YEARS = [familyNumber('annual-actual'), familyNumber('annual-fiscal')];
+const FIRST_EXACT = familyNumber('months-touched');
+
 /** What a family cannot round is taken for what it rounds instead: its rest for a month, its amount for the whole. */
 function roundedFormula({ context: { words } }: Section, cell: string, family: string): string {
   const whole = literal(words.say('rounded.short.whole'));
   const monthly = literal(words.say('rounded.short.monthly'));
+  const daily = literal(words.say('rounded.short.daily'));
   const raw = `IF(${cell}=${whole},3,IF(${cell}=${monthly},2,1))`;
-  return `IF(OR(${family}=2,${family}>8),1,IF(AND(${cell}=${whole},${family}<>1,${family}<>3),2,${raw}))`;
+  const byYears = YEARS.map((number) => `${family}=${number}`).join(',');
+  const amount = `IF(OR(${byYears}),IF(${cell}=${daily},1,3),IF(AND(${cell}=${whole},${family}<>1,${family}<>3),2,${raw}))`;
+  return `IF(OR(${family}=2,${family}>=${FIRST_EXACT}),1,${amount})`;
 }
 
 function numbersOf(rule: ProrationRule | null, dayCount: DayCountRule) {
-  const family = rule ? FAMILIES.indexOf(rule.family) + 1 : 0;
+  const family = rule ? familyNumber(rule.family) : 0;
   const raw = rule && rule.rounded !== 'exact' ? ROUNDED.indexOf(rule.rounded) + 1 : 1;
-  const rounded = family === 2 || family > 8 ? 1 : raw === 3 && family !== 1 && family !== 3 ? 2 : raw;
+  const ofAmount = YEARS.includes(family) ? (raw === 1 ? 1 : 3) : raw === 3 && family !== 1 && family !== 3 ? 2 : raw;
+  const rounded = family === 2 || family >= FIRST_EXACT ? 1 : ofAmount;
   return {
     offset: new Decimal(dayCountOffset(dayCount)),
     firstOut: new Decimal(dayCount === 'start-out-end-in' ? 1 : 0),

@@ -3,6 +3,8 @@
  * cells, so that a row's formulas need no words: the order of {@link FAMILIES} is that of the list of rules on the sheet.
  */
 import type { ProrationFamily, RoundedFigure } from '../../../rules/proration';
+import type { ThirtyDayRule, YearKind } from '../../../rules/yearBases';
+import { longDaysUpTo, thirtyDaysFormula } from '../yearFormulas';
 
 /** The families in the order of their numbers, from 1. */
 export const FAMILIES: readonly ProrationFamily[] = [
@@ -14,10 +16,18 @@ export const FAMILIES: readonly ProrationFamily[] = [
   'annual-366',
   'own-months-30',
   'own-months-actual',
+  'annual-360',
+  'annual-actual',
+  'annual-fiscal',
+  'annual-30-360',
+  'annual-30e-360',
   'months-touched',
   'price-by-day',
   'flat',
 ];
+
+/** The number of a family. */
+export const familyNumber = (family: ProrationFamily): number => FAMILIES.indexOf(family) + 1;
 
 /** What may be rounded, in the order of its numbers, from 1. */
 export const ROUNDED: readonly Exclude<RoundedFigure, 'exact'>[] = ['daily', 'monthly', 'whole'];
@@ -104,33 +114,55 @@ const monthLength = (day: string): string => `DAY(EOMONTH(${day},0))`;
 export function timesFormula(cells: RowCells, { family }: RuleNumbers): string {
   const { touched, part1, part2, ownMonths, days } = cells;
   const fullMonths = `${touched}-IF(${part1}>0,1,0)-IF(${part2}>0,1,0)`;
-  return `CHOOSE(${family},${fullMonths},0,${fullMonths},0,0,0,${ownMonths},${ownMonths},${touched},${days},1)`;
+  return `CHOOSE(${family},${fullMonths},0,${fullMonths},0,0,0,${ownMonths},${ownMonths},0,0,0,0,0,${touched},${days},1)`;
 }
 
-/** Days of the first part month, or all days where no month is told apart. */
+/** Days of the first part month, of ordinary years, or all days where nothing is told apart. */
 export function part1Formula(cells: RowCells, { family }: RuleNumbers): string {
   const { first, last, touched, days, ownMonths } = cells;
   const inFirst = `IF(${touched}=1,${last}-${first}+1,${monthLength(first)}-DAY(${first})+1)`;
   const part = `IF(${inFirst}=${monthLength(first)},0,${inFirst})`;
   const rest = `${last}+1-${correspondingDay(cells, ownMonths)}`;
-  return `CHOOSE(${family},${part},${inFirst},${part},${days},${days},${days},${rest},${rest},0,0,0)`;
+  const ordinary = (kind: YearKind) => `${days}-${longDays(cells, kind)}`;
+  return (
+    `CHOOSE(${family},${part},${inFirst},${part},${days},${days},${days},${rest},${rest},${days},` +
+    `${ordinary('calendar')},${ordinary('fiscal')},${thirtyDays(cells, '30-360')},${thirtyDays(cells, '30e-360')},0,0,0)`
+  );
 }
 
 /** What those days are parts of. */
 export function of1Formula(cells: RowCells, { family }: RuleNumbers): string {
   const { first, ownMonths } = cells;
   const own = `${correspondingDay(cells, `${ownMonths}+1`)}-${correspondingDay(cells, ownMonths)}`;
-  return `CHOOSE(${family},${monthLength(first)},${monthLength(first)},30,30,365,366,30,${own},1,1,1)`;
+  return `CHOOSE(${family},${monthLength(first)},${monthLength(first)},30,30,365,366,30,${own},360,365,365,360,360,1,1,1)`;
 }
 
-/** Days of the last part month where it is another than the first; of a whole last month only where every day is charged by itself. */
-export function part2Formula({ last, touched }: RowCells, { family }: RuleNumbers): string {
+/**
+ * Days of the last part month where it is another than the first (of a whole last month only where every day is charged by itself),
+ * or of years of 366 days.
+ */
+export function part2Formula(cells: RowCells, { family }: RuleNumbers): string {
+  const { last, touched } = cells;
   const whole = `AND(${family}<>2,DAY(${last})=${monthLength(last)})`;
-  return `IF(OR(${family}>3,${touched}=1,${whole}),0,DAY(${last}))`;
+  const month = `IF(OR(${family}>3,${touched}=1,${whole}),0,DAY(${last}))`;
+  return `IF(${family}=${CALENDAR_YEARS},${longDays(cells, 'calendar')},IF(${family}=${FISCAL_YEARS},${longDays(cells, 'fiscal')},${month}))`;
 }
 
 export const of2Formula = ({ last }: RowCells, { family }: RuleNumbers): string =>
-  `IF(${family}=3,30,${monthLength(last)})`;
+  `IF(${family}=3,30,IF(OR(${family}=${CALENDAR_YEARS},${family}=${FISCAL_YEARS}),366,${monthLength(last)}))`;
+
+const CALENDAR_YEARS = familyNumber('annual-actual');
+const FISCAL_YEARS = familyNumber('annual-fiscal');
+
+/** Charged days in years of 366 days; see `daysInLongYears`. */
+function longDays({ first, last }: RowCells, kind: YearKind): string {
+  return `(${longDaysUpTo(last, kind)}-${longDaysUpTo(`(${first}-1)`, kind)})`;
+}
+
+/** Days from the first to the day after the last in months of thirty. */
+function thirtyDays({ first, last }: RowCells, rule: ThirtyDayRule): string {
+  return thirtyDaysFormula(first, `(${last}+1)`, rule);
+}
 
 /** More months between the first and the last than any table has. */
 const MOST_MONTHS = 600;

@@ -1,7 +1,8 @@
 import { ownMonths, type ProratedPeriod } from '../../../rules/proratedPeriod';
 import type { ProrationRule } from '../../../rules/proration';
 import { prorate } from '../../../rules/prorate';
-import { endOfMonth } from '../../../values/calendar';
+import { countThirtyDays, daysInLongYears, type ThirtyDayRule, type YearKind } from '../../../rules/yearBases';
+import { addDays, endOfMonth } from '../../../values/calendar';
 import { Decimal, ZERO } from '../../../values/decimal';
 import { ruleGroups } from '../../ruleGroups';
 import { BLANK, formula, number, text } from '../../sheetBuilder';
@@ -115,6 +116,16 @@ export function splitValues(
   const fullMonths = touched - (part1 > 0 ? 1 : 0) - (part2 > 0 ? 1 : 0);
   const length = first?.length ?? 1;
   const restLength = own?.restLength ?? 1;
+  const longDays = (kind: YearKind) => (period ? daysInLongYears(period.first, period.last, kind) : 0);
+  const calendarLong = longDays('calendar');
+  const fiscalLong = longDays('fiscal');
+  const thirtyDays = (each: ThirtyDayRule) =>
+    period ? countThirtyDays(period.first, addDays(period.last, 1), each) : 0;
+  const long: Partial<Record<ProrationRule['family'], number>> = {
+    'annual-actual': calendarLong,
+    'annual-fiscal': fiscalLong,
+  };
+  const ofYears = long[rule.family];
   const byFamily: Record<ProrationRule['family'], readonly [times: number, part: number, of: number]> = {
     'calendar-month': [fullMonths, part1, length],
     'calendar-month-all-by-day': [0, part1, length],
@@ -122,6 +133,11 @@ export function splitValues(
     'fixed-30-days': [0, days, 30],
     'annual-365': [0, days, 365],
     'annual-366': [0, days, 366],
+    'annual-360': [0, days, 360],
+    'annual-actual': [0, days - calendarLong, 365],
+    'annual-fiscal': [0, days - fiscalLong, 365],
+    'annual-30-360': [0, thirtyDays('30-360'), 360],
+    'annual-30e-360': [0, thirtyDays('30e-360'), 360],
     'own-months-30': [own?.months ?? 0, own?.rest ?? 0, 30],
     'own-months-actual': [own?.months ?? 0, own?.rest ?? 0, restLength],
     'months-touched': [touched, 0, 1],
@@ -142,8 +158,8 @@ export function splitValues(
     times: new Decimal(times),
     part1: new Decimal(part),
     of1: new Decimal(of),
-    part2: new Decimal(calendar ? part2 : 0),
-    of2: new Decimal(fixed ? 30 : lengthOfLast),
+    part2: new Decimal(ofYears ?? (calendar ? part2 : 0)),
+    of2: new Decimal(fixed ? 30 : ofYears === undefined ? lengthOfLast : 366),
     full,
   };
 }

@@ -1,6 +1,7 @@
 import type { InterestYear } from '../../../rules/interest';
 import { literal } from '../../formulas';
 import type { Words } from '../../words';
+import { longDaysUpTo } from '../yearFormulas';
 
 /** The cells that hold a table's terms; `principalUnit` and `least` are numbers in the formulas. */
 export interface InterestTerms {
@@ -40,19 +41,11 @@ export function shareFormula(words: Words, days: string, first: string | null, {
   const own = (years: string) => `DATE(YEAR(${first})+${years},MONTH(${first}),DAY(${first}))`;
   const whole = `(YEAR(${end})-YEAR(${first})-IF(${own(`YEAR(${end})-YEAR(${first})`)}>${end},1,0))`;
   const years = `${whole}+(${end}-${own(whole)})/365`;
-  const leap = `(${leapDaysUpTo(`(${end}-1)`)}-${leapDaysUpTo(`(${first}-1)`)})`;
+  const leap = `(${longDaysUpTo(`(${end}-1)`, 'calendar')}-${longDaysUpTo(`(${first}-1)`, 'calendar')})`;
   return (
     `IF(${days}=0,0,IF(${is('own-years')},${years},` +
     `IF(${is('leap-366')},(${days}-${leap})/365+${leap}/366,${fixed})))`
   );
-}
-
-/** How many days of leap years there are up to a day. */
-function leapDaysUpTo(day: string): string {
-  const before = `(YEAR(${day})-1)`;
-  const leapYears = `(INT(${before}/4)-INT(${before}/100)+INT(${before}/400))`;
-  const isLeap = `DAY(DATE(YEAR(${day}),3,0))=29`;
-  return `(366*${leapYears}+IF(${isLeap},${day}-DATE(YEAR(${day}),1,0),0))`;
 }
 
 /** Principal × rate × part of a year, rounded. */
