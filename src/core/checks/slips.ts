@@ -64,9 +64,14 @@ function slipOfZero(other: Decimal): Slip | null {
   return oneDigit ? { kind: 'wrong-digit', bits: 3 + Math.log2(9 * (Math.abs(other.e) + 1)) } : null;
 }
 
-/** Another value altogether, that only other sums bear out. Never dearer than a sum left unexplained with a slip elsewhere. */
+/**
+ * Another value altogether, that only other sums bear out: the further off, in the last places that the two need, the dearer. Never
+ * dearer than a sum left unexplained with a slip elsewhere.
+ */
 export function otherValue(printed: Decimal, value: Decimal): Slip {
-  const far = Math.min(MOST_OTHER_BITS, 8 + Math.log2(value.minus(printed).abs().plus(1).toNumber()));
+  const difference = value.minus(printed).abs();
+  const steps = difference.times(`1e${difference.decimalPlaces()}`);
+  const far = Math.min(MOST_OTHER_BITS, 8 + Math.log2(steps.plus(1).toNumber()));
   return { kind: 'other-value', bits: far + (printed.isNegative() === value.isNegative() ? 0 : OTHER_SIGN_BITS) };
 }
 

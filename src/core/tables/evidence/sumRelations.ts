@@ -142,8 +142,8 @@ function worthTelling(readings: readonly FoundSum[], together: ReadonlyMap<strin
   const [best, ...others] = [...readings].sort((a, b) => (isBetter(a, b) ? -1 : 1));
   if (!best?.exact) return best ? [best] : [];
   const meant = others.flatMap((one): FoundSum[] => {
-    if (one.relation.certainty === 'possible') return [];
     const both = together.get(pairKey(best, one)) ?? 0;
+    if (one.relation.certainty === 'possible') return one.wrong && both >= TOGETHER ? [one] : [];
     if (one.exact || (one.wrong && both >= TOGETHER)) return [one];
     return one.wrong && both >= SOMETIMES_TOGETHER ? [doubted(one)] : [];
   });
