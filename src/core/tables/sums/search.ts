@@ -115,7 +115,8 @@ function sparingOne(lattice: Lattice, one: Judged): Judged[] {
 }
 
 const enough = (one: Judged) => one.hits.length >= 2 || (one.hits.length === 1 && one.score >= 6);
-const isStrict = (one: Judged) => enough(one) && one.score >= 12 && one.fails.length <= 0.1 * one.hits.length;
+const isStrict = (one: Judged) =>
+  enough(one) && one.score >= 12 && one.fails.length <= 0.1 * (one.hits.length + one.repeats.length);
 const isFair = (one: Judged, score: number) =>
   enough(one) && one.score >= score && one.fails.length <= MOST_FAILS * one.hits.length;
 /** Words or formulas say it, and the figures do not speak against it. */
