@@ -41,11 +41,12 @@ export function printFaults(faultIn: FaultIn, trials: readonly Trial[], list: bo
   ];
   printTable(
     'Of these, the changed cell is the first cause',
-    ['trials where', 'trials', 'of the first finding', 'of all findings through it'],
+    ['trials where', 'trials', 'of the first finding', 'or tied with it', 'of all findings through it'],
     crossings.map(([name, some]) => [
       name,
       `${some.length}`,
       percent(some.filter(({ namedFirst }) => namedFirst).length, some.length),
+      percent(some.filter(({ namedInTie }) => namedInTie).length, some.length),
       percent(some.filter(({ namedBy, fresh }) => namedBy === fresh).length, some.length),
     ]),
   );

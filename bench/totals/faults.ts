@@ -1,3 +1,5 @@
+import type { Cause } from '../../src/core/checks/finding';
+import { likelyCauses } from '../../src/core/checks/rankCauses';
 import type { GridPlace, SumCell } from '../../src/core/tables/sums/figureGrid';
 import { latticesOf } from '../../src/core/tables/sums/lattice';
 import { Decimal } from '../../src/core/values/decimal';
@@ -49,6 +51,8 @@ export interface Trial {
   /** The first cause of the first fresh finding is the changed cell; of how many fresh findings it is. */
   readonly namedFirst: boolean;
   readonly namedBy: number;
+  /** It is among the causes of the first fresh finding that a user is shown as equally likely. */
+  readonly namedInTie: boolean;
   /** Fresh findings elsewhere. */
   readonly elsewhere: number;
   /** Why it was not told; to be asked where it was not. */
@@ -134,9 +138,8 @@ function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal,
   const { flags, sums } = flagsOf(tableSnapshot(table, grid, { ...place, value }));
   const fresh = [...flags].flatMap(([key, finding]) => (known.has(key) ? [] : [finding]));
   const through = fresh.filter((finding) => touches(finding, place));
-  const names = through.map(
-    ({ causes: [first] }) => first?.cell.row === place.row && first.cell.column === place.column,
-  );
+  const isChanged = (cause?: Cause) => cause?.cell.row === place.row && cause.cell.column === place.column;
+  const names = through.map(({ causes: [first] }) => isChanged(first));
   return {
     name: table.name,
     place,
@@ -154,6 +157,7 @@ function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal,
         : null,
     namedFirst: names[0] === true,
     namedBy: names.filter(Boolean).length,
+    namedInTie: likelyCauses(through[0]?.causes ?? []).some(isChanged),
     elsewhere: fresh.length - through.length,
     missed: () => {
       const told = sums.filter((finding) => touches(finding, sum.target) && touches(finding, place));

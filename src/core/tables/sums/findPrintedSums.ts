@@ -20,12 +20,12 @@ const FEW_HITS = 3;
 export function findPrintedSums(grid: FigureGrid): PrintedSum[] {
   if (grid.height === 0 || grid.width === 0) return [];
   const { rows, columns } = latticesOf(grid);
-  const along = (lattice: Lattice, across: Lattice) =>
-    searchSums(lattice, headingSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, across, sum));
-  return [...along(rows, columns), ...along(columns, rows)];
+  const along = (lattice: Lattice) =>
+    searchSums(lattice, headingSums(grid, lattice.axis)).flatMap((sum) => printedSums(lattice, sum));
+  return [...along(rows), ...along(columns)];
 }
 
-function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum[] {
+function printedSums(lattice: Lattice, sum: Judged): PrintedSum[] {
   const place = (line: number, position: number): GridPlace =>
     lattice.axis === 'rows' ? { row: line, column: position } : { row: position, column: line };
   const certain = sum.shape === 'stated' || sum.score >= CERTAIN;
@@ -44,13 +44,15 @@ function printedSums(lattice: Lattice, across: Lattice, sum: Judged): PrintedSum
     };
   // Averages, shares and the like need not add up, nor do those of sums: there not even a slip is one for certain.
   const ratios = lattice.words[sum.target]?.percent === true;
-  const isRatio = (position: number) =>
-    ratios || across.words[position]?.percent === true || isStatistic(lattice, sum, position);
+  const ofRatios = (position: number) => lattice.ratios[position] === 1 || isStatistic(lattice, sum, position);
+  const isRatio = (position: number) => ratios || ofRatios(position);
   const firm = standsFirm(lattice, sum);
   const odd = sum.foreign.length * MANY_HITS <= sum.hits.length ? sum.foreign : [];
   const failing = [...sum.slips, ...(firm ? [...sum.fails, ...odd] : [])].filter((position) => !isRatio(position));
   const unsure = sum.fails.length * FEW_HITS <= sum.hits.length ? sum.fails : sum.doubtfulSlips;
-  const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio)];
+  // Where shares are meant to add up, nearly everywhere they do.
+  const shares = ratios && sum.fails.length * MANY_HITS <= sum.hits.length ? sum.fails : [];
+  const doubtful = [...(firm ? [] : unsure), ...sum.slips.filter(isRatio), ...shares.filter((one) => !ofRatios(one))];
   const mayBeSum = (position: number) => !repeatsItsAddends(lattice, sum, position);
   if (sum.spared !== undefined) {
     return [{ ...at(false, 'possible')(sum.spared), heldElsewhere: sum.hits.length + sum.repeats.length }];

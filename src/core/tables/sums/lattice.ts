@@ -18,6 +18,8 @@ export interface Lattice {
   /** The step of the last printed place, in the same unit as the values. */
   readonly step: Float64Array;
   readonly words: readonly LineWords[];
+  /** 1 for positions that hold shares, averages and the like, by their own heading: there sums need not add up. */
+  readonly ratios: Uint8Array;
   /** What the format of each line says for its being a total, in bits. */
   readonly formatBits: Float64Array;
   /** How many figures each line holds. */
@@ -30,10 +32,13 @@ export interface Lattice {
 /** Both views of a grid: its rows as lines, then its columns. */
 export function latticesOf(grid: FigureGrid): { rows: Lattice; columns: Lattice } {
   const scaled = scaledGrid(grid);
-  return { rows: latticeAlong(grid, scaled, 'rows'), columns: latticeAlong(grid, scaled, 'columns') };
+  const rows = latticeAlong(grid, scaled, 'rows');
+  const columns = latticeAlong(grid, scaled, 'columns');
+  const ratiosOf = ({ words }: Pick<Lattice, 'words'>) => Uint8Array.from(words, ({ percent }) => (percent ? 1 : 0));
+  return { rows: { ...rows, ratios: ratiosOf(columns) }, columns: { ...columns, ratios: ratiosOf(rows) } };
 }
 
-function latticeAlong(grid: FigureGrid, scaled: ScaledGrid, axis: 'rows' | 'columns'): Lattice {
+function latticeAlong(grid: FigureGrid, scaled: ScaledGrid, axis: 'rows' | 'columns'): Omit<Lattice, 'ratios'> {
   const { height, width } = grid;
   const lines = axis === 'rows' ? height : width;
   const positions = axis === 'rows' ? width : height;

@@ -25,7 +25,7 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const bearing = all.filter((line) => (lattice.figures[line] ?? 0) > 0);
   if (bearing.length < 3) return [];
 
-  acceptance.take(judgeAll(stated), isBorneOut);
+  acceptance.take(judgeAll(stated), isBorneOut(lattice));
   const adjacent = judgeAll([
     ...adjacentRuns(lattice, bearing, 'adjacent'),
     ...(plain.length < all.length ? adjacentRuns(lattice, plain, 'without-percent') : []),
@@ -83,7 +83,10 @@ export function searchSums(lattice: Lattice, stated: readonly Candidate[] = []):
   const named = bearing.filter((line) => lattice.words[line]?.total !== 'none');
   if (lattice.axis === 'rows') acceptance.take(judgeAll(leafSums(lattice, leaves, named)), isStrict);
   const left = all.filter(isOpen);
-  acceptance.take(judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))), isBorneOut);
+  acceptance.take(
+    judgeAll(labelledSums(lattice, left, (line) => acceptance.totalsItsOwnRun(line))),
+    isBorneOut(lattice),
+  );
   collapse(lattice, acceptance);
   const sparing = [...adjacent, ...reduced, ...others].flatMap((one) => sparingOne(lattice, one));
   acceptance.take(sparing, (one) => isFair(one, one.shape === 'adjacent' || one.shape === 'reduced' ? 8 : 14));
@@ -119,11 +122,14 @@ const isStrict = (one: Judged) =>
   enough(one) && one.score >= 12 && one.fails.length <= 0.1 * (one.hits.length + one.repeats.length);
 const isFair = (one: Judged, score: number) =>
   enough(one) && one.score >= score && one.fails.length <= MOST_FAILS * one.hits.length;
-/** Words or formulas say it, and the figures do not speak against it. */
-const isBorneOut = (one: Judged) => {
-  const held = one.hits.length + one.repeats.length;
-  return held > 0 && one.fails.length + one.foreign.length <= MOST_FAILS * held;
-};
+/** Words or formulas say it, and the figures do not speak against it; shares and the like need not add up. */
+const isBorneOut =
+  ({ ratios }: Lattice) =>
+  (one: Judged) => {
+    const counted = (positions: readonly number[]) => positions.filter((position) => ratios[position] !== 1).length;
+    const held = one.hits.length + one.repeats.length;
+    return held > 0 && counted(one.fails) + counted(one.foreign) <= MOST_FAILS * held;
+  };
 
 /** The same for candidates with the same addends, whatever they total. */
 const sameLines = ({ addends }: Candidate) => keyOf({ target: -1, addends });

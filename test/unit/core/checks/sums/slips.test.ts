@@ -1,4 +1,4 @@
-import { classifySlip, nearestSlip } from '../../../../../src/core/checks/slips';
+import { classifySlip, nearestSlip, otherValue } from '../../../../../src/core/checks/slips';
 import { Decimal } from '../../../../../src/core/values/decimal';
 
 test.each([
@@ -36,4 +36,10 @@ test.each([
 ])('%s where %s ± %s is needed: %s', (printed, needed, slack, value, kind) => {
   const found = nearestSlip(new Decimal(printed), new Decimal(needed), new Decimal(slack));
   expect([found?.value.toFixed() ?? null, found?.slip.kind ?? null]).toEqual([value, kind]);
+});
+
+test('another value is as far off in cents as in yen: by its last places', () => {
+  const bits = (printed: string, value: string) => otherValue(new Decimal(printed), new Decimal(value)).bits;
+  expect(bits('40.25', '38.12')).toBe(bits('4025', '3812'));
+  expect(bits('202', '201.99991')).toBeGreaterThan(bits('202', '195'));
 });
