@@ -3,6 +3,7 @@ import { chargedPeriod, type ProratedPeriod } from '../rules/proratedPeriod';
 import { LARGEST_AMOUNT } from '../rules/prorate';
 import { prorationShape, type ProrationShape } from '../rules/prorationShape';
 import type { ProrationRule } from '../rules/proration';
+import { countThirtyDays } from '../rules/yearBases';
 import type { Table } from '../tables/document';
 import { type CalendarDate, compareDates, dayNumber, daysBetween } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
@@ -33,8 +34,9 @@ export function chargedRows(table: Table, terms: ResolvedTerms): ChargedRow[] {
     const period = periods.get(index);
     const days = period ? daysOf(period, terms) : wholeDays(row.days?.value ?? null);
     if (days === null || days < 1) return [];
-    const start = period?.start ?? null;
-    const end = period?.end ?? null;
+    // Days in months of thirty are no days of the calendar.
+    const start = (table.thirtyDays ? null : period?.start) ?? null;
+    const end = (table.thirtyDays ? null : period?.end) ?? null;
     return [{ index, amount, magnitude: amount.abs().toNumber(), days, start, end }];
   });
 }
@@ -46,6 +48,8 @@ function wholeDays(days: Decimal | null): number | null {
 function daysOf(period: RowPeriod, terms: ResolvedTerms): number | null {
   if (compareDates(period.end, period.start) < 0) return null;
   const printed = wholeDays(period.days?.value ?? null);
+  const { thirtyDays } = period.table;
+  if (thirtyDays) return printed ?? countThirtyDays(period.start, period.end, thirtyDays);
   const offset = printed === null ? null : printed - daysBetween(period.start, period.end);
   if (printed !== null && offset !== null && offset >= -1 && offset <= 1) return printed;
   return countDays(period.start, period.end, terms.dayCount?.value ?? 'start-in-end-out');

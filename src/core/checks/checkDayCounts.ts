@@ -1,4 +1,4 @@
-import { countDays, DAY_COUNT_RULES, type DayCountRule, dayCountOffset } from '../rules/dayCount';
+import { countDaysBy, DAY_COUNT_RULES, type DayCounting, dayCountOffset, isThirtyDays } from '../rules/dayCount';
 import { type CellRange, rangeOfCell } from '../sheets/address';
 import type { DateCell, Figure, Table, TableRow } from '../tables/document';
 import { type CalendarDate, compareDates } from '../values/calendar';
@@ -22,7 +22,8 @@ export function checkDayCounts(
   causesOf: CausesOf,
 ): DraftFinding[] {
   const periods = new Map(rowPeriods(table, terms.incidentDate).map((period) => [period.index, period]));
-  const rule = terms.dayCount?.value ?? 'start-in-end-out';
+  const chosen = terms.dayCount?.source.kind === 'user' ? terms.dayCount.value : null;
+  const rule = chosen ?? table.thirtyDays ?? terms.dayCount?.value ?? 'start-in-end-out';
   return table.rows.flatMap((row, index) => {
     if (!row.days) return [];
     const period = periods.get(index);
@@ -44,12 +45,12 @@ function hasDates(table: Table): boolean {
 function checkRow(
   period: RowPeriod,
   days: Figure,
-  plain: DayCountRule,
+  plain: DayCounting,
   terms: ResolvedTerms,
   evidence: DayCountEvidence,
 ): DraftFinding {
   const { start, end } = period;
-  const computed = new Decimal(countDays(start, end, plain));
+  const computed = new Decimal(countDaysBy(start, end, plain));
   const shared = {
     kind: 'day-count' as const,
     ...comparison(days, computed),
@@ -67,7 +68,8 @@ function checkRow(
       message: message('day-count.agrees', { start, end, days: days.value, rule: dayCountLabel(plain) }),
     });
   }
-  const explanations = explain(start, end, days.value);
+  const { thirtyDays } = period.table;
+  const explanations = explain(start, end, days.value, thirtyDays ? [thirtyDays, ...DAY_COUNT_RULES] : DAY_COUNT_RULES);
   const taken = explanations.find((explanation) => explanation.fits);
   if (!taken) {
     return draft({ ...shared, verdict: 'disagrees', message: message('day-count.disagrees', params) });
@@ -85,9 +87,14 @@ function checkRow(
 }
 
 /** Every convention's count: those that give the printed days first, the nearest of the others after them. */
-function explain(start: CalendarDate, end: CalendarDate, stated: Decimal): Explanation[] {
-  const all = DAY_COUNT_RULES.map((rule): Explanation => {
-    const value = new Decimal(countDays(start, end, rule));
+function explain(
+  start: CalendarDate,
+  end: CalendarDate,
+  stated: Decimal,
+  countings: readonly DayCounting[],
+): Explanation[] {
+  const all = countings.map((rule): Explanation => {
+    const value = new Decimal(countDaysBy(start, end, rule));
     return { id: `day-count.${rule}`, label: dayCountLabel(rule), value, fits: value.equals(stated) };
   });
   const distance = (explanation: Explanation) => explanation.value.minus(stated).abs().toNumber();
@@ -97,8 +104,8 @@ function explain(start: CalendarDate, end: CalendarDate, stated: Decimal): Expla
   ];
 }
 
-/** A day-count convention in words. */
-export function dayCountLabel(rule: DayCountRule): Message {
+/** A way to count days in words. */
+export function dayCountLabel(rule: DayCounting): Message {
   return message(`rule.day-count.${rule}`);
 }
 
@@ -108,12 +115,12 @@ function operandsOf({ row, startSource }: RowPeriod, terms: ResolvedTerms): Cell
   return [startCell, row.restored?.cell ?? null].flatMap((cell) => (cell ? [rangeOfCell(cell)] : []));
 }
 
-function expressionOf({ row, start, startSource, end }: RowPeriod, rule: DayCountRule): Expression {
-  const between: Expression = {
-    kind: 'subtract',
-    from: dateTerm(row.restored, end),
-    what: startSource === 'incident' ? { kind: 'incident-date', value: start } : dateTerm(row.start, start),
-  };
+function expressionOf({ row, start, startSource, end }: RowPeriod, rule: DayCounting): Expression {
+  const from = dateTerm(row.restored, end);
+  const what: Expression =
+    startSource === 'incident' ? { kind: 'incident-date', value: start } : dateTerm(row.start, start);
+  if (isThirtyDays(rule)) return { kind: 'thirty-days', start: what, end: from, rule };
+  const between: Expression = { kind: 'subtract', from, what };
   const offset = dayCountOffset(rule);
   return offset === 0
     ? between

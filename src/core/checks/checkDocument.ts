@@ -32,6 +32,7 @@ import { type StatedProration, statedProration } from './statedProration';
 import { assertionsOf, type KnownTable } from './stories/assertionsOf';
 import { Stories } from './stories/stories';
 import type { ResolvedTerms, Terms } from './terms';
+import { thirtyDaysOf } from './thirtyDays';
 import type { ComputedTable, ProrationInference, Verification } from './verification';
 
 /** A table with the rule behind its amounts, from its fee column or inferred; neither where nothing can be said. */
@@ -43,8 +44,10 @@ interface Judged {
 }
 
 /** Checks every printed figure of a document that can be checked, under the user's terms where there are any. */
-export function checkDocument(document: Document, terms: Terms): Verification {
-  const resolved = resolveTerms(document, terms);
+export function checkDocument(found: Document, terms: Terms): Verification {
+  const incidentDate = resolveIncidentDate(found, terms);
+  const document = withThirtyDays(found, incidentDate);
+  const resolved = resolveTerms(document, terms, incidentDate);
   const judged = document.tables.map((table) => judge(table, resolved));
   const prorations = judged.flatMap((each) => inferenceOf(each) ?? []);
   const standings = new Standings(document);
@@ -83,8 +86,16 @@ export function checkDocument(document: Document, terms: Terms): Verification {
   };
 }
 
-function resolveTerms(document: Document, terms: Terms): ResolvedTerms {
-  const incidentDate = resolveIncidentDate(document, terms);
+/** The document with the tables marked whose days are counted in months of thirty. */
+function withThirtyDays(document: Document, incidentDate: ResolvedTerms['incidentDate']): Document {
+  const tables = document.tables.map((table) => {
+    const thirtyDays = thirtyDaysOf(table, incidentDate);
+    return thirtyDays ? { ...table, thirtyDays } : table;
+  });
+  return { ...document, tables };
+}
+
+function resolveTerms(document: Document, terms: Terms, incidentDate: ResolvedTerms['incidentDate']): ResolvedTerms {
   const taxRate = resolveTaxRate(document, terms, incidentDate);
   const taxRounding = resolveTaxRounding(document, terms, taxRate);
   return {

@@ -27,8 +27,8 @@ export function computeBlanks(
   stated: StatedProration | null,
   inferred: InferredProration | null,
 ): ComputedTable | null {
-  // Business days cannot be counted without knowing the holidays.
-  if (table.kind !== 'reduction' || table.businessDays) return null;
+  // Business days cannot be counted without knowing the holidays; the sheet's formulas count days of the calendar.
+  if (table.kind !== 'reduction' || table.businessDays || table.thirtyDays) return null;
   const rule = blankRule(table, terms, stated, inferred);
   const dayCount = conventionOf(terms, rule?.value ?? null);
   const filled = table.rows.flatMap(({ amount }) => (amount && !amount.value.isZero() ? [amount.value] : []));

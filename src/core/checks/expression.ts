@@ -1,4 +1,5 @@
 import type { RoundingMode } from '../rules/rounding';
+import type { ThirtyDayRule } from '../rules/yearBases';
 import type { CellAddress, CellRange } from '../sheets/address';
 import type { CalendarDate } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
@@ -17,6 +18,8 @@ export type Expression =
   /** The sum of ranges of numeric cells and further terms. */
   | { readonly kind: 'sum'; readonly ranges: readonly CellRange[]; readonly terms: readonly Expression[] }
   | { readonly kind: 'subtract'; readonly from: Expression; readonly what: Expression }
+  /** Days between two dates in months of thirty days. */
+  | { readonly kind: 'thirty-days'; readonly start: Expression; readonly end: Expression; readonly rule: ThirtyDayRule }
   | { readonly kind: 'multiply'; readonly a: Expression; readonly b: Expression }
   | { readonly kind: 'divide'; readonly a: Expression; readonly b: Expression }
   /** To a multiple of `unit` (a power of ten). */

@@ -46,7 +46,7 @@ export function resolveDayCount(
 ): Term<DayCountRule> | null {
   if (terms.dayCount) return { value: terms.dayCount, source: { kind: 'user' } };
   const offsets = document.tables
-    .flatMap((table) => (table.businessDays ? [] : rowPeriods(table, incidentDate)))
+    .flatMap((table) => (table.businessDays || table.thirtyDays ? [] : rowPeriods(table, incidentDate)))
     .flatMap(({ days, start, end }) => (days ? [days.value.minus(daysBetween(start, end)).toNumber()] : []));
   if (offsets.length === 0) return null;
   let best: DayCountRule = 'start-in-end-out';

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../values/calendar';
 import { type Decimal, decimalText } from '../values/decimal';
 import type { ParameterCells } from './parameters';
 import { formula, number } from './sheetBuilder';
+import { thirtyDaysFormula } from './totals/yearFormulas';
 
 /** The functions whose rounding is symmetric about zero, as `rules/rounding` is. */
 export const ROUNDING_FUNCTIONS: Readonly<Record<RoundingMode, string>> = {
@@ -80,6 +81,10 @@ function pieceOf(expression: Expression, parameters: ParameterCells): Piece {
       return sumPiece(expression, parameters);
     case 'subtract':
       return { text: `${inside(expression.from, SUM)}-${inside(expression.what, PRODUCT)}`, binding: SUM };
+    case 'thirty-days': {
+      const [start, end] = [inside(expression.start, ATOM), inside(expression.end, ATOM)];
+      return { text: thirtyDaysFormula(start, end, expression.rule), binding: ATOM };
+    }
     case 'multiply':
       return { text: `${inside(expression.a, PRODUCT)}*${inside(expression.b, PRODUCT)}`, binding: PRODUCT };
     case 'divide':

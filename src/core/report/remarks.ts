@@ -79,7 +79,7 @@ interface OtherCount {
 }
 
 function dayCountRemarks(table: Table, { findings, terms }: Verification): Remark[] {
-  const plain = terms.dayCount?.value;
+  const plain = table.thirtyDays ?? terms.dayCount?.value;
   const found = new CellIndex<Finding>();
   for (const each of findings)
     if (each.kind === 'day-count' && each.verdict === 'explained') found.set(each.cell, each);

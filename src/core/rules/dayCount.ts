@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from '../values/calendar';
+import { countThirtyDays, type ThirtyDayRule } from './yearBases';
 
 /**
  * Which of the two days a period counts.
@@ -21,4 +22,17 @@ export function dayCountOffset(rule: DayCountRule): -1 | 0 | 1 {
 /** Days counted from `start` to `end` under a rule; negative when `end` is before `start`. */
 export function countDays(start: CalendarDate, end: CalendarDate, rule: DayCountRule): number {
   return daysBetween(start, end) + dayCountOffset(rule);
+}
+
+/** Any way to count the days of a period: of the calendar under a convention, or in months of thirty days. */
+export type DayCounting = DayCountRule | ThirtyDayRule;
+
+/** Whether days are counted in months of thirty. */
+export function isThirtyDays(counting: DayCounting): counting is ThirtyDayRule {
+  return counting.includes('360');
+}
+
+/** Days from `start` to `end` in whichever way. */
+export function countDaysBy(start: CalendarDate, end: CalendarDate, counting: DayCounting): number {
+  return isThirtyDays(counting) ? countThirtyDays(start, end, counting) : countDays(start, end, counting);
 }

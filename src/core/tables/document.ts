@@ -2,6 +2,7 @@ import type { AmountReading, DateReading, UnreadableReason } from '../reading/re
 import type { CellAddress, CellArea } from '../sheets/address';
 import type { CalendarDate, DateSystem } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
+import type { ThirtyDayRule } from '../rules/yearBases';
 
 export type TableKind = 'reduction' | 'claims' | 'invoice' | 'interest' | 'timeline' | 'amounts';
 
@@ -252,6 +253,8 @@ export interface Table {
   readonly unitNote?: string;
   /** The table says that its days are business days. */
   readonly businessDays?: true;
+  /** The table's days are counted in months of thirty days: absent until its rows have been looked at for that, and where they are not. */
+  readonly thirtyDays?: ThirtyDayRule;
 }
 
 export interface TimelineEvent {

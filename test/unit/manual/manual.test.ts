@@ -4,6 +4,7 @@ import { checkDocument } from '../../../src/core/checks/checkDocument';
 import { VERDICTS } from '../../../src/core/checks/finding';
 import { NO_TERMS } from '../../../src/core/checks/terms';
 import { DAY_COUNT_RULES } from '../../../src/core/rules/dayCount';
+import { THIRTY_DAY_RULES } from '../../../src/core/rules/yearBases';
 import { INTEREST_YEARS } from '../../../src/core/rules/interest';
 import { PRORATION_RULES } from '../../../src/core/rules/prorationRules';
 import { ROUNDING_MODES } from '../../../src/core/rules/rounding';
@@ -79,6 +80,7 @@ const NAMES = [
   ...VERDICTS,
   ...Object.keys(kinds).map((key) => key.replace('kind.', '')),
   ...DAY_COUNT_RULES.map((rule) => `day-count.${rule}`),
+  ...THIRTY_DAY_RULES.map((rule) => `day-count.${rule}`),
   'day-count.weekdays',
   ...new Set(PRORATION_RULES.map(({ rule }) => `pro-rata.${rule.family}`)),
   ...new Set(PRORATION_RULES.map(({ rule }) => rule.rounded)),

@@ -1,8 +1,9 @@
 import type { Expression } from '../../../src/core/checks/expression';
 import { roundTo } from '../../../src/core/rules/rounding';
+import { countThirtyDays } from '../../../src/core/rules/yearBases';
 import { type CellAddress, qualifiedCell } from '../../../src/core/sheets/address';
 import type { Document, Table } from '../../../src/core/tables/document';
-import { dayNumber } from '../../../src/core/values/calendar';
+import { dateOfDayNumber, dayNumber } from '../../../src/core/values/calendar';
 import { Decimal, sumOf } from '../../../src/core/values/decimal';
 
 /** What a formula over the document's cells would give: numbers and dates (as day numbers) of cells, text as nothing. */
@@ -38,6 +39,11 @@ export function evaluateExpression(expression: Expression, document: Document): 
         ]);
       case 'subtract':
         return evaluate(each.from).minus(evaluate(each.what));
+      case 'thirty-days': {
+        const [start, end] = [each.start, each.end].map((date) => dateOfDayNumber(evaluate(date).toNumber()));
+        if (!start || !end) throw new Error('two dates were expected');
+        return new Decimal(countThirtyDays(start, end, each.rule));
+      }
       case 'multiply':
         return evaluate(each.a).times(evaluate(each.b));
       case 'divide':

@@ -135,7 +135,7 @@ function taxAssertions(
 function rowAssertions({ table, stated, inferred }: KnownTable, terms: ResolvedTerms, place: number): Assertion[] {
   const { asPrinted } = Scenario;
   const periods = rowPeriods(table, terms.incidentDate);
-  const custom = dayCountCustom(periods, terms.dayCount?.value ?? 'start-in-end-out');
+  const custom = dayCountCustom(periods, table.thirtyDays ?? terms.dayCount?.value ?? 'start-in-end-out');
   const dayCounts = periods.flatMap((period) =>
     period.days && !table.businessDays ? [new DayCountAssertion(period, period.days, custom, place, asPrinted)] : [],
   );

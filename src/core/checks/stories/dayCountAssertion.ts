@@ -1,4 +1,4 @@
-import { DAY_COUNT_RULES, type DayCountRule, dayCountOffset } from '../../rules/dayCount';
+import { countDaysBy, DAY_COUNT_RULES, type DayCounting, dayCountOffset, isThirtyDays } from '../../rules/dayCount';
 import type { CellAddress } from '../../sheets/address';
 import type { DateCell, Figure } from '../../tables/document';
 import { addDays, type CalendarDate, compareDates, dayNumber, daysBetween } from '../../values/calendar';
@@ -24,7 +24,7 @@ const EXPLAINED_OFFSETS: readonly number[] = [...new Set(DAY_COUNT_RULES.map(day
 
 /** What the rows of a table have in common for their day counts. */
 export interface DayCountCustom {
-  readonly rule: DayCountRule;
+  readonly rule: DayCounting;
   /** Days, by the day number of the end, that rows with that end commonly count more than end − start. */
   readonly sharedOffsets: ReadonlyMap<number, number>;
   /** The end cells of the rows, by the number of their day. */
@@ -32,7 +32,7 @@ export interface DayCountCustom {
 }
 
 /** What the printed days of a table's rows have in common. */
-export function dayCountCustom(periods: readonly RowPeriod[], rule: DayCountRule): DayCountCustom {
+export function dayCountCustom(periods: readonly RowPeriod[], rule: DayCounting): DayCountCustom {
   const ends = new Map<number, CellAddress[]>();
   const offsets = new Map<number, Map<number, number>>();
   for (const { row, start, end, days } of periods) {
@@ -45,7 +45,9 @@ export function dayCountCustom(periods: readonly RowPeriod[], rule: DayCountRule
   }
   const shared = [...offsets].flatMap(([end, counts]) => {
     const [most] = [...counts].sort(([, a], [, b]) => b - a);
-    return most && most[1] >= 2 && most[0] !== dayCountOffset(rule) ? [[end, most[0]] as const] : [];
+    return most && most[1] >= 2 && !isThirtyDays(rule) && most[0] !== dayCountOffset(rule)
+      ? [[end, most[0]] as const]
+      : [];
   });
   return { rule, sharedOffsets: new Map(shared), ends };
 }
@@ -76,15 +78,20 @@ export class DayCountAssertion implements Assertion {
   bits(scenario: Scenario): number {
     const { start, end, days } = this.under(scenario);
     if (compareDates(end, start) < 0) return UNEXPLAINED_BITS;
+    if (days.equals(countDaysBy(start, end, this.custom.rule))) return 0;
     const offset = days.minus(daysBetween(start, end)).toNumber();
-    if (offset === dayCountOffset(this.custom.rule)) return 0;
     if (offset === this.custom.sharedOffsets.get(dayNumber(end))) return SHARED_CONVENTION_BITS;
     return EXPLAINED_OFFSETS.includes(offset) ? OTHER_CONVENTION_BITS : UNEXPLAINED_BITS;
   }
 
   changes(scenario: Scenario): readonly Change[] {
     const { start, end, days } = this.under(scenario);
-    const offsets = new Set([dayCountOffset(this.custom.rule), ...this.custom.sharedOffsets.values()]);
+    const { rule, sharedOffsets } = this.custom;
+    if (isThirtyDays(rule)) {
+      const computed = new Decimal(countDaysBy(start, end, rule));
+      return computed.isNegative() ? [] : this.daysChanges(computed, null, end);
+    }
+    const offsets = new Set([dayCountOffset(rule), ...sharedOffsets.values()]);
     return [...offsets].flatMap((offset) => {
       const away = days.minus(offset);
       const computed = new Decimal(daysBetween(start, end) + offset);
