@@ -2,9 +2,9 @@ import { type CellRange, parseArea } from '../../core/sheets/address';
 import type { Element } from '../../workbooks/xlsx/xmlPart';
 import type { ChartAxisModel, ChartModel, ChartSeriesModel } from '../model/features';
 import type { SheetModel } from '../model/sheetModel';
+import { columnPoints, rowPoints, spanPoints } from '../model/sizes';
 
 const EMU_PER_POINT = 12_700;
-const POINTS_PER_PIXEL = 0.75;
 
 /** One chart of a drawing: where it is anchored, and its own part. */
 export interface ChartSource {
@@ -118,11 +118,7 @@ function placeOf(sheet: SheetModel, anchor: Element) {
 /** A corner of an anchor as points from the sheet's corner. */
 function cornerOf(sheet: SheetModel, corner: Element | undefined): { left: number; top: number } {
   const number = (name: string) => Number(corner ? (children(corner, name)[0]?.textContent ?? 0) : 0);
-  let left = number('colOff') / EMU_PER_POINT;
-  let top = number('rowOff') / EMU_PER_POINT;
-  for (let column = 0; column < number('col'); column += 1) {
-    left += (sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth) * POINTS_PER_PIXEL;
-  }
-  for (let row = 0; row < number('row'); row += 1) top += sheet.rowHeights.get(row) ?? sheet.defaultRowHeight;
+  const left = number('colOff') / EMU_PER_POINT + spanPoints(0, number('col'), (column) => columnPoints(sheet, column));
+  const top = number('rowOff') / EMU_PER_POINT + spanPoints(0, number('row'), (row) => rowPoints(sheet, row));
   return { left, top };
 }

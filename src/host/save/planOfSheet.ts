@@ -15,13 +15,13 @@ import { Decimal } from '../../core/values/decimal';
 import { isDateFormat } from '../model/displayText';
 import type { ChartModel } from '../model/features';
 import type { ModelCell, SheetModel } from '../model/sheetModel';
+import { columnPoints, rowPoints } from '../model/sizes';
 import type { BorderSide, CellLook } from '../model/style';
 import type { WorkbookModel } from '../model/workbookModel';
 
 /** Pixels of a character, and of the padding beside a column's characters, in the default font at 100 %. */
 const PIXELS_PER_CHARACTER = 7;
 const PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
 
 /** A sheet of the workbook in memory as a plan, so that the writer of files can add it. */
 export function planOfSheet(model: WorkbookModel, sheet: SheetModel, role: SheetRole): SheetPlan {
@@ -154,20 +154,12 @@ function chartOf(sheet: SheetModel, chart: ChartModel): PlannedBarChart {
       numberFormat: numberFormat ?? 'General',
     },
     position: {
-      left: indexAt(chart.left, (column) => widthOf(sheet, column)),
-      right: indexAt(chart.left + chart.width - 1, (column) => widthOf(sheet, column)),
-      top: indexAt(chart.top, (row) => heightOf(sheet, row)),
-      bottom: indexAt(chart.top + chart.height - 1, (row) => heightOf(sheet, row)),
+      left: indexAt(chart.left, (column) => columnPoints(sheet, column)),
+      right: indexAt(chart.left + chart.width - 1, (column) => columnPoints(sheet, column)),
+      top: indexAt(chart.top, (row) => rowPoints(sheet, row)),
+      bottom: indexAt(chart.top + chart.height - 1, (row) => rowPoints(sheet, row)),
     },
   };
-}
-
-function widthOf(sheet: SheetModel, column: number): number {
-  return (sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth) * POINTS_PER_PIXEL;
-}
-
-function heightOf(sheet: SheetModel, row: number): number {
-  return sheet.rowHeights.get(row) ?? sheet.defaultRowHeight;
 }
 
 /** The row or column in which a distance from the sheet's corner ends. */

@@ -1,9 +1,9 @@
-import { MARK_NAME, SHEET_ROLES, type SheetRole } from '../../core/sheets/sheetPlan';
 import { WorkbookError } from '../../core/sheets/workbook';
 import { addSheets } from '../../workbooks/xlsx/addSheets';
 import { type CellEdit, editCells } from '../../workbooks/xlsx/editCells';
 import { loadWorkbook } from '../load/loadWorkbook';
 import type { SheetModel } from '../model/sheetModel';
+import { roleOf } from '../model/marks';
 import type { WorkbookModel } from '../model/workbookModel';
 import { cellEdits } from './cellEdits';
 import { planOfSheet } from './planOfSheet';
@@ -41,10 +41,4 @@ async function editsOf(sheets: readonly SheetModel[], original: Uint8Array, name
     const read = before.sheets.find(({ id }) => id === sheet.id);
     return read ? cellEdits(read, sheet) : [];
   });
-}
-
-/** Which of our sheets this is, by its mark; null for any other. */
-export function roleOf(model: WorkbookModel, sheet: SheetModel): SheetRole | null {
-  const mark = model.names.find(MARK_NAME, sheet.id);
-  return SHEET_ROLES.find((role) => mark?.formula === `="${role}"`) ?? null;
 }

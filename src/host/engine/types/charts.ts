@@ -1,10 +1,10 @@
 import type { ChartAxisModel, ChartModel } from '../../model/features';
 import type { SheetModel } from '../../model/sheetModel';
+import { columnPoints, rowPoints, spanPoints } from '../../model/sizes';
 import { addressOf, areaOf, colorOf, countOf, numberOf, oneOf, rangeOf, textOf, truthOf } from '../arguments';
 import { type Argument, type HostObject, isHostObject, type ObjectType, type Scalar, type Targets } from '../objects';
 import { HostError, itemNotFound, type Json } from '../protocol';
 import { refuseWhenProtected } from './cells';
-import { POINTS_PER_PIXEL } from './rangeFormat';
 
 /** Chart kinds that this host can hold and draw. */
 const KINDS = ['BarStacked', 'BarClustered', 'ColumnStacked', 'ColumnClustered'];
@@ -66,29 +66,15 @@ function place({ sheet, chart }: Targets['Chart'], start: Argument, end: Argumen
   const first = cornerOf(start);
   const last = end === null || end === undefined ? first : cornerOf(end);
   return touched({ sheet }, () => {
-    chart.left = sum(0, first.left, (column) => columnPoints(sheet, column));
-    chart.top = sum(0, first.top, (row) => rowPoints(sheet, row));
-    chart.width = sum(first.left, last.right + 1, (column) => columnPoints(sheet, column));
-    chart.height = sum(first.top, last.bottom + 1, (row) => rowPoints(sheet, row));
+    chart.left = spanPoints(0, first.left, (column) => columnPoints(sheet, column));
+    chart.top = spanPoints(0, first.top, (row) => rowPoints(sheet, row));
+    chart.width = spanPoints(first.left, last.right + 1, (column) => columnPoints(sheet, column));
+    chart.height = spanPoints(first.top, last.bottom + 1, (row) => rowPoints(sheet, row));
   });
 }
 
 function cornerOf(value: Argument) {
   return isHostObject(value) ? areaOf(rangeOf(value)) : addressOf(value);
-}
-
-function columnPoints(sheet: SheetModel, column: number): number {
-  return (sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth) * POINTS_PER_PIXEL;
-}
-
-function rowPoints(sheet: SheetModel, row: number): number {
-  return sheet.rowHeights.get(row) ?? sheet.defaultRowHeight;
-}
-
-function sum(from: number, to: number, sizeOf: (index: number) => number): number {
-  let total = 0;
-  for (let index = from; index < to; index += 1) total += sizeOf(index);
-  return total;
 }
 
 export const chartCollection: ObjectType<'ChartCollection'> = {

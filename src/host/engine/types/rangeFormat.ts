@@ -1,12 +1,11 @@
 import type { CellArea } from '../../../core/sheets/address';
+import { POINTS_PER_PIXEL } from '../../model/sizes';
 import { BORDER_SIDES, type BorderLine, type BorderSide } from '../../model/style';
 import { colorOf, countOf, numberOf, oneOf, textOf, truthOf } from '../arguments';
 import type { CellsTarget, ObjectType, Targets } from '../objects';
 import type { Json } from '../protocol';
 import { common, refuseWhenProtected, restyle } from './cells';
 
-/** Office.js gives widths in points; at 100 % a pixel is three quarters of a point. */
-export const POINTS_PER_PIXEL = 0.75;
 /** Excel's widest column and highest row. */
 const MAX_COLUMN_PIXELS = 1790;
 const MAX_ROW_POINTS = 409.5;
