@@ -100,7 +100,10 @@ export default tseslint.config(
     files: ['src/workbooks/**/*.ts'],
     rules: forbid(['host', 'printing', ...FACES, ...CORE_BEYOND_SHEETS]),
   },
-  { files: ['src/host/**/*.ts'], rules: forbid([...FACES, 'workbooks/excel', 'printing', ...CORE_BEYOND_SHEETS]) },
+  {
+    files: ['src/host/**/*.ts'],
+    rules: forbid([...FACES, 'workbooks/excel', 'workbooks/page', 'printing', ...CORE_BEYOND_SHEETS]),
+  },
   { files: ['src/printing/**/*.ts'], rules: forbid(['workbooks', 'host', 'messages', ...FACES]) },
   ...FACES.map(face),
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts', 'scripts/**'], rules: { 'no-console': 'off' } },

@@ -27,7 +27,7 @@ module.exports = (mode) => ({
   target: ['web', 'es2022'],
   // Never one of the eval kinds: the page's Content-Security-Policy forbids eval.
   devtool: mode === 'production' ? false : 'source-map',
-  entry: { taskpane: './src/taskpane/main.tsx' },
+  entry: { taskpane: './src/taskpane/main.ts' },
   output: { path: path.join(root, 'dist/pane'), filename: '[name].js', publicPath: '', clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {

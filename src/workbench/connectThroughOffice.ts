@@ -12,7 +12,7 @@ let conversations = 0;
  * Loads the pane and answers it from a host: over https as Excel on the web, which office.js trusts nowhere else, over
  * http as Excel on the desktop. Gives a function that ends it.
  */
-export function connectPane(host: ExcelHost, pane: PaneFrame, language: Language): () => void {
+export function connectThroughOffice(host: ExcelHost, pane: PaneFrame, language: Language): () => void {
   const { origin, protocol } = window.location;
   if (protocol !== 'https:') {
     const stop = serveDesktopBridge(host, () => pane.window, origin);

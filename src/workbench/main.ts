@@ -1,16 +1,4 @@
-import './workbench.css';
-import { loadFormulaEngines } from './formulaEngines';
-import { rememberedLanguage, textsIn } from './page/texts';
-import { Workbench } from './workbench';
+import { connectThroughOffice } from './connectThroughOffice';
+import { startWorkbench } from './start';
 
-async function start(root: HTMLElement): Promise<void> {
-  try {
-    await new Workbench(root, await loadFormulaEngines()).openSample();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    root.textContent = textsIn(rememberedLanguage())('start.failed', { detail });
-  }
-}
-
-const root = document.getElementById('workbench');
-if (root) void start(root);
+void startWorkbench(connectThroughOffice);

@@ -2,7 +2,7 @@ import { parseArea } from '../core/sheets/address';
 import { ExcelHost } from '../host/excelHost';
 import type { FormulaEngineFactory } from '../host/formulas/formulaEngine';
 import type { ModelError } from '../host/model/workbookModel';
-import { connectPane } from './connectPane';
+import type { ConnectPane } from './connectPane';
 import { reasonOf } from './errorText';
 import { Grid } from './grid/grid';
 import { Page } from './page/page';
@@ -25,6 +25,7 @@ export class Workbench {
   constructor(
     root: HTMLElement,
     private readonly engines: FormulaEngineFactory,
+    private readonly connectPane: ConnectPane,
   ) {
     this.page = new Page(root, rememberedLanguage(), {
       open: (files) => void this.openFiles(files),
@@ -96,7 +97,7 @@ export class Workbench {
     });
     this.page.setFile(host.model.name);
     this.grid.show(host.model);
-    this.stopServing = connectPane(host, this.page.pane, this.page.language);
+    this.stopServing = this.connectPane(host, this.page.pane, this.page.language);
   }
 
   /** Gives whether the file was made; a message says why where it was not, and nothing is lost. */

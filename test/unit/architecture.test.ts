@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['core/values', 'core/sheets', 'core/reading', 'core/rules', 'core/tables', 'core/checks'],
   'workbooks/xlsx': ['core/sheets', 'core/values'],
   'workbooks/excel': ['core/sheets', 'core/values'],
+  'workbooks/page': ['core/sheets', 'core/values'],
   host: ['core/sheets', 'core/values', 'workbooks/xlsx'],
   printing: ['core/report'],
 };

@@ -31,6 +31,8 @@ interface Place {
  * `host-failed`.
  */
 export class HostWorkbook implements InteractiveWorkbook {
+  private readonly stops = new Set<() => void>();
+
   /** @param breathe lets the page do what waits (draw, take a click on "stop") between parts of a long task */
   constructor(
     private readonly model: WorkbookModel,
@@ -101,7 +103,7 @@ export class HostWorkbook implements InteractiveWorkbook {
       });
       if (isUsers) listener();
     });
-    return async () => stop();
+    return this.ending(stop);
   }
 
   async onSelection(listener: (cell: CellAddress) => void): Promise<() => Promise<void>> {
@@ -109,7 +111,21 @@ export class HostWorkbook implements InteractiveWorkbook {
       const sheet = this.model.sheet(sheetId);
       if (sheet) listener({ sheet: sheet.name, row: area.top, column: area.left });
     });
-    return async () => stop();
+    return this.ending(stop);
+  }
+
+  /** Ends all that listens: for somebody who is gone. */
+  forgetListeners(): void {
+    for (const stop of this.stops) stop();
+    this.stops.clear();
+  }
+
+  private ending(stop: () => void): () => Promise<void> {
+    this.stops.add(stop);
+    return async () => {
+      this.stops.delete(stop);
+      stop();
+    };
   }
 
   /** As Excel does, which cannot be asked anything while somebody types into a cell. */

@@ -1,0 +1,4 @@
+import { connectDirectly } from './connectDirectly';
+import { startWorkbench } from './start';
+
+void startWorkbench(connectDirectly);
