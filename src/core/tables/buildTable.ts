@@ -33,6 +33,7 @@ import { withUnnamedTotals } from './bills/unnamedTotals';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
+import { withShiftedTotals } from './shiftedTotals';
 import { totalRelations } from './totalRelations';
 import { INCLUSIVE_HEADER } from './taxRelations';
 import { unitNoteOf } from './unitNote';
@@ -61,7 +62,7 @@ export function buildTable(
   );
   const { lines: plain, unreadable } = readLines(grid, bodies, columns);
   const worded = withGroupTotals(withRatesAlone(basesAsRows(plain, columns)));
-  const lines = withReducedRates(withUnnamedTotals(worded, columns), grid, bodies);
+  const lines = withReducedRates(withShiftedTotals(withUnnamedTotals(worded, columns), columns), grid, bodies);
   const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
   const reader = new RowReader(grid, columns, incident);
   const categories = findCategories(grid, lines, details, columns);

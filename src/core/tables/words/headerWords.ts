@@ -18,7 +18,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['tax', /消費税|税額|^税$|\b(vat|gst|consumption tax|sales tax)\b|^tax( amount)?$/],
   [
     'total',
-    /^(合計|総計|総合計|小計|計|総額)(金?額|数)?$|^.{1,8}(合計|総計)(金?額)?$|^(grand |row |line |sub-?)?totals?$|^sum$/,
+    /^(合計|総計|総合計|小計|計|総額)(金?額|数)?$|^.{1,8}(合計|総計)(金?額)?$|^(grand |row |line |item |sub-?)?totals?$|^sum$/,
   ],
   ['days', /日数|^days\b|\bdays$|\b(number|no\.?) of days\b|\bday count\b/],
   [
