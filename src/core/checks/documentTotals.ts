@@ -39,7 +39,13 @@ function taxesOf(table: Table, findings: readonly Finding[]): Taxes {
   if (relations.length === 0)
     return { values: table.rows.flatMap((row) => (row.tax ? [row.tax.value] : [])), inclusive: false };
   const values = relations.map((relation) => heldTax(relation, findings).value);
-  return { values, inclusive: relations.every(({ inclusive }) => inclusive === true) };
+  return { values, inclusive: isInclusiveTable(table) };
+}
+
+/** Whether the amounts of a table hold its taxes (内税). */
+export function isInclusiveTable(table: Table): boolean {
+  const relations = countedTaxes(table);
+  return relations.length > 0 && relations.every(({ inclusive }) => inclusive === true);
 }
 
 /** The tax that holds: the printed one where it agrees or is explained, else the computed one; with what the check says of it. */

@@ -22,9 +22,13 @@ export const ROUNDING_FUNCTIONS: Readonly<Record<RoundingMode, string>> = {
  */
 const GUARD_DECIMALS = 6;
 
-/** `amount` × rate in percent ÷ 100, rounded to whole yen. All three are formula texts; `amount` may be a range inside SUMPRODUCT. */
-export function taxFormula(amount: string, rate: string, mode: RoundingMode): string {
-  return `${ROUNDING_FUNCTIONS[mode]}(ROUND(${amount}*${rate}/100,${GUARD_DECIMALS}),0)`;
+/**
+ * `amount` × rate in percent ÷ 100, rounded to whole yen; ÷ (100 + rate) where the amount holds the tax. All are formula texts;
+ * `amount` may be a range inside SUMPRODUCT.
+ */
+export function taxFormula(amount: string, rate: string, mode: RoundingMode, inclusive = false): string {
+  const divisor = inclusive ? `(100+${rate})` : '100';
+  return `${ROUNDING_FUNCTIONS[mode]}(ROUND(${amount}*${rate}/${divisor},${GUARD_DECIMALS}),0)`;
 }
 
 /** A text as a formula's string literal. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/finding';
-import { countedTaxes, heldTax } from '../../checks/documentTotals';
+import { countedTaxes, heldTax, isInclusiveTable } from '../../checks/documentTotals';
 import type { ProrationInference, Verification } from '../../checks/verification';
 import { taxUnit } from '../../rules/consumptionTax';
 import { type CellAddress, qualifiedCell } from '../../sheets/address';
@@ -136,7 +136,7 @@ function partOf(
   }
   return {
     table,
-    inclusive: relations.length > 0 && relations.every(({ inclusive }) => inclusive === true),
+    inclusive: table.kind !== 'claims' && isInclusiveTable(table),
     unit: taxUnit(domains.flatMap(({ printedUnits }) => printedUnits)),
     domains,
   };

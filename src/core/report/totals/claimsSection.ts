@@ -30,7 +30,7 @@ export function planClaims(section: Section): void {
       position += 1;
       builder.put(row, NUMBER, number(new Decimal(position)), STYLES.centred);
       builder.put(row, NAME, context.nameContent(claim.row.nameCell, claim.row.name), STYLES.text);
-      putFigure(builder, row, FIRST, claim.amount);
+      putFigure(builder, row, FIRST, claim.amount, claim.row.takenOff);
       for (const column of [1, 2, 3]) builder.put(row, FIRST + column, BLANK, STYLES.cell);
       row += 1;
     }
@@ -39,7 +39,7 @@ export function planClaims(section: Section): void {
       parts.push(range);
       continue;
     }
-    const sum = sumOf(group.rows.map((claim) => claim.amount.value));
+    const sum = sumOf(group.rows.map((claim) => claim.value));
     const category = group.label ?? words.say('totals.claims.uncategorised');
     builder.put(row, NUMBER, BLANK, STYLES.group);
     builder.put(row, NAME, text(words.say('totals.claims.subtotal', { category })), STYLES.group);
@@ -48,7 +48,7 @@ export function planClaims(section: Section): void {
     parts.push(relative(row, FIRST));
     row += 1;
   }
-  const total = sumOf(model.claims.flatMap((group) => group.rows.map((claim) => claim.amount.value)));
+  const total = sumOf(model.claims.flatMap((group) => group.rows.map((claim) => claim.value)));
   builder.put(claims.total, NUMBER, BLANK, STYLES.strong);
   builder.put(claims.total, NAME, text(words.say('totals.claims.total')), STYLES.strong);
   builder.put(claims.total, FIRST, formula(sumFormula(parts), total), numeric(STYLES.strong, amountFormat([total])));

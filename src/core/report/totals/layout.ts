@@ -11,6 +11,11 @@ export const NUMBER = 0;
 export const NAME = 1;
 export const FIRST = 2;
 
+/** The column of the lines' printed amounts: net, or gross where they hold the tax. */
+export function amountColumn({ inclusive }: TotalsModel): number {
+  return inclusive ? FIRST + 2 : FIRST;
+}
+
 /** A section: its heading, its header row, its detail rows and the row after them. */
 export interface Block {
   readonly title: number;

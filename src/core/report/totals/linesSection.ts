@@ -1,9 +1,9 @@
-import { Decimal, sumOf } from '../../values/decimal';
+import { Decimal, sumOf, ZERO } from '../../values/decimal';
 import { BLANK, formula, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
 import { amountFormat } from '../words';
 import { blankAmountCell } from './blanks/blanksSection';
-import { FIRST, NAME, NUMBER } from './layout';
+import { amountColumn, FIRST, NAME, NUMBER } from './layout';
 import { absolute, planHeader, planHeading, putFigure, relative, type Section } from './section';
 import { adoptedTaxCell } from './summarySection';
 import { SHARE_DECIMALS, shareTax } from './taxChoice';
@@ -33,26 +33,27 @@ export function planLines(section: Section): void {
       ? [words.say('totals.column.tax'), words.say('totals.column.gross'), words.say('totals.column.remainder')]
       : []),
   ]);
+  const own = amountColumn(model);
   model.lines.forEach((line, index) => {
     const row = lines.first + index;
     builder.put(row, NUMBER, number(new Decimal(index + 1)), STYLES.centred);
     builder.put(row, NAME, context.nameContent(line.row.nameCell, line.row.name), STYLES.text);
-    if (line.blank === null) putFigure(builder, row, FIRST, line.amount);
+    if (line.blank === null) putFigure(builder, row, own, line.amount, line.row.takenOff);
     else {
-      const amount = line.amount.value;
+      const amount = line.value;
       const content = formula(blankAmountCell(layout, line.blank), amount);
-      builder.put(row, FIRST, content, numeric(STYLES.result, amountFormat([amount])));
+      builder.put(row, own, content, numeric(STYLES.result, amountFormat([amount])));
     }
   });
-  const net = sumOf(model.lines.map((line) => line.amount.value));
+  const sum = sumOf(model.lines.map((line) => line.value));
   const range = (column: number) => `${relative(lines.first, column)}:${relative(lines.last, column)}`;
   builder.put(lines.total, NUMBER, BLANK, STYLES.strong);
   builder.put(lines.total, NAME, text(words.say('totals.total')), STYLES.strong);
   builder.put(
     lines.total,
-    FIRST,
-    formula(`SUM(${range(FIRST)})`, net),
-    numeric(STYLES.strong, amountFormat(model.lines.map((line) => line.amount.value))),
+    own,
+    formula(`SUM(${range(own)})`, sum),
+    numeric(STYLES.strong, amountFormat(model.lines.map((line) => line.value))),
   );
   if (taxed) planShares(section);
 }
@@ -60,18 +61,20 @@ export function planLines(section: Section): void {
 function planShares({ builder, layout, model, choice }: Section): void {
   const { lines } = layout;
   if (!lines) return;
-  const amounts = model.lines.map((line) => line.amount.value);
+  const amounts = model.lines.map((line) => line.value);
   const { shares, leftOver } = shareTax(amounts, choice.tax);
   const tax = adoptedTaxCell(layout);
-  const total = absolute(lines.total, FIRST);
+  const own = amountColumn(model);
+  const other = model.inclusive ? FIRST : GROSS;
+  const total = absolute(lines.total, own);
   const exact = (amount: string) => `ROUND(${amount}*${tax}/${total},${SHARE_DECIMALS})`;
   const remainders = `${absolute(lines.first, REMAINDER)}:${absolute(lines.last, REMAINDER)}`;
   const leftOverCell = absolute(lines.total, REMAINDER);
   shares.forEach(({ share, remainder }, index) => {
     const row = lines.first + index;
-    const amount = relative(row, FIRST);
-    const own = relative(row, REMAINDER);
-    const rank = `RANK(${own},${remainders})+COUNTIF(${absolute(lines.first, REMAINDER)}:${own},${own})-1`;
+    const amount = relative(row, own);
+    const remainderCell = relative(row, REMAINDER);
+    const rank = `RANK(${remainderCell},${remainders})+COUNTIF(${absolute(lines.first, REMAINDER)}:${remainderCell},${remainderCell})-1`;
     const whole = numeric(STYLES.cell, amountFormat([share]));
     builder.put(
       row,
@@ -80,11 +83,12 @@ function planShares({ builder, layout, model, choice }: Section): void {
       whole,
     );
     const line = model.lines[index];
-    const value = line ? line.amount.value.plus(share) : share;
+    const amountValue = line?.value ?? ZERO;
+    const value = model.inclusive ? amountValue.minus(share) : amountValue.plus(share);
     builder.put(
       row,
-      GROSS,
-      formula(`${amount}+${relative(row, TAX)}`, value),
+      other,
+      formula(`${amount}${model.inclusive ? '-' : '+'}${relative(row, TAX)}`, value),
       numeric(STYLES.cell, amountFormat([value])),
     );
     builder.put(
@@ -94,16 +98,18 @@ function planShares({ builder, layout, model, choice }: Section): void {
       numeric(STYLES.muted, '0.0000'),
     );
   });
+  const taxes = sumOf(shares.map(({ share }) => share));
+  const sum = sumOf(amounts);
   const sums = [
-    { column: TAX, value: sumOf(shares.map(({ share }) => share)) },
-    { column: GROSS, value: sumOf(shares.map(({ share }) => share)).plus(sumOf(amounts)) },
+    { column: TAX, value: taxes },
+    { column: other, value: model.inclusive ? sum.minus(taxes) : sum.plus(taxes) },
   ];
   for (const { column, value } of sums) {
     const range = `${relative(lines.first, column)}:${relative(lines.last, column)}`;
     const style = numeric(STYLES.strong, amountFormat([value]));
     builder.put(lines.total, column, formula(`SUM(${range})`, value), style);
   }
-  const amountRange = `${relative(lines.first, FIRST)}:${relative(lines.last, FIRST)}`;
+  const amountRange = `${relative(lines.first, own)}:${relative(lines.last, own)}`;
   builder.put(
     lines.total,
     REMAINDER,

@@ -4,7 +4,7 @@ import { literal, taxFormula } from '../formulas';
 import { formula, text } from '../sheetBuilder';
 import { MATCH_COLOR, MATCH_FILL, numeric, STYLES } from '../styles';
 import { amountFormat, groupedText } from '../words';
-import { FIRST, NAME, NUMBER } from './layout';
+import { amountColumn, FIRST, NAME, NUMBER } from './layout';
 import { absolute, planHeader, planHeading, relative, roundingWords, type Section } from './section';
 import { localReference } from './summarySection';
 import { type TaxGrouping, taxUnder } from './taxChoice';
@@ -69,16 +69,19 @@ function groupingFormula({ context, layout, model }: Section, grouping: Grouping
   const rate = localReference(context.parameters.taxRate ?? '');
   const { lines, months } = layout;
   if (!lines) return '0';
-  const amounts = (first: number, last: number) => `${relative(first, FIRST)}:${relative(last, FIRST)}`;
+  const column = amountColumn(model);
+  const amounts = (first: number, last: number) => `${relative(first, column)}:${relative(last, column)}`;
+  const { inclusive } = model;
   if (grouping === 'whole') {
     return model.groups
       .map(({ first, count }) => {
         const range = amounts(lines.first + first, lines.first + first + count - 1);
-        return taxFormula(`SUM(${range})`, rate, mode);
+        return taxFormula(`SUM(${range})`, rate, mode, inclusive);
       })
       .join('+');
   }
-  if (grouping === 'per-line') return `SUMPRODUCT(${taxFormula(amounts(lines.first, lines.last), rate, mode)})`;
+  if (grouping === 'per-line')
+    return `SUMPRODUCT(${taxFormula(amounts(lines.first, lines.last), rate, mode, inclusive)})`;
   if (!months) return '0';
   const nets = `${relative(months.net, months.firstMonth)}:${relative(months.net, months.unsplit)}`;
   return `SUMPRODUCT(${taxFormula(nets, rate, mode)})`;

@@ -57,7 +57,7 @@ function planLine(section: Section, line: NetLine, row: number, netRow: number, 
   const { builder, layout, model, context } = section;
   const { months } = layout;
   if (!months) return;
-  const figure = numeric(STYLES.cell, amountFormat([line.amount.value]));
+  const figure = numeric(STYLES.cell, amountFormat([line.value]));
   builder.put(row, NUMBER, number(new Decimal(index + 1)), STYLES.centred);
   const name = context.nameContent(line.row.nameCell, line.row.name);
   const shown = name.kind === 'formula' ? formula(relative(netRow, NAME), name.result) : name;
@@ -72,12 +72,9 @@ function planLine(section: Section, line: NetLine, row: number, netRow: number, 
   });
   const split = sumOf(shares.map((share) => share.amount));
   const range = (last: number) => `${relative(row, months.firstMonth)}:${relative(row, last)}`;
-  const unsplit = formula(
-    `${relative(netRow, FIRST)}-SUM(${range(months.unsplit - 1)})`,
-    line.amount.value.minus(split),
-  );
+  const unsplit = formula(`${relative(netRow, FIRST)}-SUM(${range(months.unsplit - 1)})`, line.value.minus(split));
   builder.put(row, months.unsplit, unsplit, figure);
-  builder.put(row, months.sum, formula(`SUM(${range(months.unsplit)})`, line.amount.value), figure);
+  builder.put(row, months.sum, formula(`SUM(${range(months.unsplit)})`, line.value), figure);
 }
 
 /** A month's share as a formula over the inferred fee where the rule's formula gives it; else the inferred number itself. */

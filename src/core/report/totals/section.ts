@@ -39,10 +39,11 @@ export function planHeader({ builder }: Section, block: Block, headers: readonly
   headers.forEach((header, column) => builder.put(block.header, column, text(header), STYLES.header));
 }
 
-/** A printed figure in a cell of ours, marked where it was read from a text. */
-export function putFigure(builder: SheetBuilder, row: number, column: number, figure: Figure): void {
+/** A printed figure in a cell of ours, marked where it was read from a text; negative where it is taken off. */
+export function putFigure(builder: SheetBuilder, row: number, column: number, figure: Figure, takenOff = false): void {
   const format = amountFormat([figure.value], figure.textual);
-  builder.put(row, column, figureContent(figure), numeric(STYLES.cell, format));
+  const content = takenOff ? formula(`-${figureFormula(figure)}`, figure.value.negated()) : figureContent(figure);
+  builder.put(row, column, content, numeric(STYLES.cell, format));
 }
 
 /** The sum of printed figures as one formula; a single one as a plain reference. */

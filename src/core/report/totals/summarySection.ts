@@ -5,7 +5,7 @@ import { literal } from '../formulas';
 import { formula, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
 import { amountFormat } from '../words';
-import { FIRST, NAME, NUMBER, type SummaryLine, type TotalsLayout } from './layout';
+import { amountColumn, FIRST, NAME, NUMBER, type SummaryLine, type TotalsLayout } from './layout';
 import { absolute, planComparison, planHeader, planHeading, printedContent, relative, type Section } from './section';
 import type { TotalsModel } from './totalsModel';
 
@@ -43,9 +43,10 @@ export function planSummary(section: Section): void {
 
 /** The figures of the summary as the core computes them. */
 export function summaryValues({ layout, model, choice }: Section): Readonly<Record<SummaryLine, Decimal>> {
-  const net = sumOf(model.lines.map((line) => line.amount.value));
+  const amounts = sumOf(model.lines.map((line) => line.value));
   const tax = layout.taxed ? choice.tax : ZERO;
-  const claims = sumOf(model.claims.flatMap((group) => group.rows.map((row) => row.amount.value)));
+  const net = model.inclusive ? amounts.minus(tax) : amounts;
+  const claims = sumOf(model.claims.flatMap((group) => group.rows.map((row) => row.value)));
   const gross = net.plus(tax);
   return { net, tax, gross, claims, grand: gross.plus(claims) };
 }
@@ -60,15 +61,19 @@ function printedOf(model: TotalsModel, line: SummaryLine): readonly Figure[] | n
 }
 
 function lineContent(section: Section, line: SummaryLine, value: Decimal): PlannedContent {
-  const { layout } = section;
+  const { layout, model } = section;
   const cellOf = (one: SummaryLine) => relative(layout.summary?.rows.get(one) ?? 0, FIRST);
   switch (line) {
     case 'net':
-      return formula(relative(layout.lines?.total ?? 0, FIRST), value);
+      return model.inclusive
+        ? formula(`${cellOf('gross')}-${cellOf('tax')}`, value)
+        : formula(relative(layout.lines?.total ?? 0, FIRST), value);
     case 'tax':
       return formula(adoptedTaxFormula(section), value);
     case 'gross':
-      return formula(`${cellOf('net')}+${cellOf('tax')}`, value);
+      return model.inclusive
+        ? formula(relative(layout.lines?.total ?? 0, amountColumn(model)), value)
+        : formula(`${cellOf('net')}+${cellOf('tax')}`, value);
     case 'claims':
       return formula(relative(layout.claims?.total ?? 0, FIRST), value);
     case 'grand':

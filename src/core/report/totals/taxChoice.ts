@@ -1,5 +1,5 @@
 import type { Verification } from '../../checks/verification';
-import { taxOver, type TaxGrouping as RuleGrouping } from '../../rules/consumptionTax';
+import { taxOver, taxRule, type TaxGrouping as RuleGrouping } from '../../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode } from '../../rules/rounding';
 import { Decimal, sumOf, ZERO } from '../../values/decimal';
 import type { WordKey } from '../words';
@@ -27,7 +27,7 @@ export function monthlyNets(model: TotalsModel): Decimal[] {
       ),
     ),
   );
-  return [...nets, sumOf(model.lines.map((line) => line.amount.value)).minus(sumOf(nets))];
+  return [...nets, sumOf(model.lines.map((line) => line.value)).minus(sumOf(nets))];
 }
 
 /** The tax under one grouping and rounding. */
@@ -37,13 +37,13 @@ export function taxUnder(
   rate: Decimal,
   mode: RoundingMode,
 ): Decimal {
-  const amounts = model.lines.map((line) => line.amount.value);
+  const amounts = model.lines.map((line) => line.value);
   const nets = {
     whole: () => model.groups.map(({ first, count }) => sumOf(amounts.slice(first, first + count))),
     'per-line': () => amounts,
     'per-month': () => monthlyNets(model),
   }[grouping]();
-  return taxOver(nets, rate, { rounding: mode, inclusive: false });
+  return taxOver(nets, rate, { rounding: mode, inclusive: model.inclusive });
 }
 
 /** The groupings that this document allows, in the order of the choice list. */
@@ -85,7 +85,7 @@ function explainedChoice(verification: Verification, model: TotalsModel, rate: D
   const [only] = [...ids];
   if (ids.size !== 1 || only === undefined) return null;
   const grouping = groupingsOf(model).find((one) => only.startsWith(`tax.${one}.`));
-  const rounding = ROUNDING_MODES.find((mode) => grouping && only === `tax.${grouping}.${mode}`);
+  const rounding = ROUNDING_MODES.find((mode) => grouping && only === taxRule(grouping, mode, model.inclusive).id);
   if (!grouping || !rounding) return null;
   return { grouping, rounding, tax: taxUnder(model, grouping, rate, rounding), source: 'totals.source.explained' };
 }

@@ -1,3 +1,4 @@
+import { isInclusiveTable } from '../../checks/documentTotals';
 import type { Verification } from '../../checks/verification';
 import type { InferredRow, MonthShare, ProrationInference } from '../../checks/verification';
 import type { Figure, Table, TableRow } from '../../tables/document';
@@ -9,6 +10,8 @@ import { type BlankLine, blankLines, type BlankTotalLine, blankTotalLines } from
 export interface NetLine {
   readonly row: TableRow;
   readonly amount: Figure;
+  /** The amount with its sign: negative where it is printed without one and taken off. */
+  readonly value: Decimal;
   readonly inference: ProrationInference | null;
   readonly inferred: InferredRow | null;
   /** Index of the row among those with empty cells, where the amount is computed; null where it is printed. */
@@ -31,7 +34,8 @@ export interface ServiceMonth {
 export interface ClaimGroup {
   readonly label: string | null;
   readonly subtotal: Figure | null;
-  readonly rows: readonly { readonly row: TableRow; readonly amount: Figure }[];
+  /** `value` is the amount with its sign, as for {@link NetLine}. */
+  readonly rows: readonly { readonly row: TableRow; readonly amount: Figure; readonly value: Decimal }[];
 }
 
 /** The printed figures that a total can be compared with; null where one of the tables has none. A table without a tax has none to add. */
@@ -44,6 +48,8 @@ export interface PrintedTotals {
 
 /** What the totals sheet shows, before it is laid out. */
 export interface TotalsModel {
+  /** All taxed tables print amounts that hold their tax (内税). */
+  readonly inclusive: boolean;
   readonly lines: readonly NetLine[];
   readonly groups: readonly NetGroup[];
   /** Empty where no rule was inferred with any strength. */
@@ -76,31 +82,42 @@ export function totalsModel(verification: Verification): TotalsModel {
     table.rows.forEach((row, index) => {
       if (row.amount) {
         const inferred = inferredRows.get(index) ?? null;
-        lines.push({ row, amount: row.amount, inference, inferred, blank: null });
+        lines.push({ row, amount: row.amount, value: signedValue(row, row.amount), inference, inferred, blank: null });
         return;
       }
       const blank = blanks.findIndex((line) => line.tableRow === row && line.computed.amount !== null);
       const line = blanks[blank];
-      if (line) lines.push({ row, amount: computedFigure(line), inference, inferred: null, blank });
+      if (!line) return;
+      const amount = computedFigure(line);
+      lines.push({ row, amount, value: amount.value, inference, inferred: null, blank });
     });
     groups.push({ table, first, count: lines.length - first });
   }
+  const inclusive = netTables.length > 0 && netTables.every(isInclusiveTable);
   return {
+    inclusive,
     lines,
     groups,
-    months: serviceMonths(lines.flatMap((line) => line.inferred?.months ?? [])),
+    // Shares of months without tax are not known where the amounts hold it.
+    months: inclusive ? [] : serviceMonths(lines.flatMap((line) => line.inferred?.months ?? [])),
     inferences,
     claims: claimTables.flatMap(claimGroups),
     blanks,
     blankTotals: blankTotalLines(verification),
     printed: {
-      net: allOf(netTables, printedNet),
+      net: inclusive ? null : allOf(netTables, printedNet),
       tax: anyOf(netTables, (table) => relationTarget(table, 'tax') ?? totalLine(table, 'tax')),
-      gross: allOf(netTables, (table) => relationTarget(table, 'gross') ?? totalLine(table, 'gross')),
+      gross: allOf(
+        netTables,
+        (table) =>
+          relationTarget(table, 'gross') ?? totalLine(table, 'gross') ?? (inclusive ? printedNet(table) : null),
+      ),
       claims: allOf(claimTables, (table) => totalLine(table, 'total')),
     },
   };
 }
+
+const signedValue = ({ takenOff }: TableRow, { value }: Figure): Decimal => (takenOff ? value.negated() : value);
 
 /** A computed amount as a figure; it stands in no cell of the user's that a formula could refer to. */
 function computedFigure({ table, tableRow, computed }: BlankLine): Figure {
@@ -117,7 +134,10 @@ function serviceMonths(shares: readonly MonthShare[]): ServiceMonth[] {
 
 function claimGroups(table: Table): ClaimGroup[] {
   const rowsOf = (category: number | null) =>
-    table.rows.flatMap((row) => (row.category === category && row.amount ? [{ row, amount: row.amount }] : []));
+    table.rows.flatMap((row) => {
+      if (row.category !== category || !row.amount) return [];
+      return [{ row, amount: row.amount, value: signedValue(row, row.amount) }];
+    });
   const groups: ClaimGroup[] = table.categories.map((category, index) => ({
     label: category.label,
     subtotal: category.subtotal,
