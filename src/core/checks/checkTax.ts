@@ -186,7 +186,8 @@ function unlikePlain(
     expression: taxExpression(relation, rate, mode, unit, inclusive),
     explanations,
   };
-  const params = { rate, computed, plainRounding: message(`rounding.${mode}`) };
+  const share = message(inclusive ? 'tax.of-gross' : 'tax.of-net', { base, rate });
+  const params = { share, computed, plainRounding: message(`rounding.${mode}`) };
   const byGross = grossLessNet(relation, table);
   const grossIsPlain = byGross !== null && byGross.equals(computed);
   if (taken && !grossIsPlain) {

@@ -19,6 +19,7 @@ export type MessageCode =
   | 'tax.agrees'
   | 'tax.agrees-inclusive'
   | 'tax.explained-rate'
+  | `tax.of-${'net' | 'gross'}`
   | 'tax.explained'
   | 'tax.explained-with-chance'
   | 'tax.on-printed-net'

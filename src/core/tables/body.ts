@@ -5,6 +5,7 @@ import type { CellArea } from '../sheets/address';
 import { type GridCell, type SheetGrid } from './sheetGrid';
 import { foldLabel } from '../reading/fold';
 import { figureInText } from '../reading/readAmount';
+import { taxesInText } from '../reading/taxesInText';
 import { readTotalLabel, type TotalLabel } from './words/totalWords';
 
 /** The rows below a header up to where the table ends. */
@@ -50,11 +51,13 @@ export function totalLabelOf(grid: SheetGrid, cells: readonly GridCell[]): { lab
   return total ? { label: joined, total } : null;
 }
 
-/** A total with its figure in one text, 合計 1,234円. */
+/** A total with its figure in one text, 合計 1,234円; beside taxes in it, 合計 11,000円（内消費税 1,000円）, the total. */
 export function totalInText(
   cell: GridCell,
 ): { cell: GridCell; label: string; total: TotalLabel; figure: AmountReading } | null {
-  const found = cell.kind === 'text' ? figureInText(cell.text) : null;
+  if (cell.kind !== 'text') return null;
+  const taxed = taxesInText(cell.text);
+  const found = taxed.length > 0 ? taxed.find(({ kind }) => kind === 'total') : figureInText(cell.text);
   const total = found ? readTotalLabel(found.label) : null;
   return found && total?.kind === 'total' && !total.weak
     ? { cell, label: found.label, total, figure: found.figure }

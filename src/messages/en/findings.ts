@@ -31,17 +31,19 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.agrees': 'Agrees: {rate}% of {base}, {rounding}.',
   'tax.agrees-inclusive': 'Agrees: the {rate}% that {base} includes, {rounding}.',
   'tax.explained-rate': 'No rate is printed. It fits {rate}% of {base}.',
-  'tax.explained': '{rate}% of the whole ({plainRounding}) is {computed}. The printed figure fits this rule: {rule}.',
+  'tax.of-net': '{rate}% of {base}',
+  'tax.of-gross': 'the {rate}% that {base} includes',
+  'tax.explained': 'As a whole, {share} ({plainRounding}) is {computed}. The printed figure fits this rule: {rule}.',
   'tax.explained-with-chance':
-    '{rate}% of the whole ({plainRounding}) is {computed}. The printed figure fits this rule: {rule} (about {chance}% of arbitrary splits into as many groups would give it by chance).',
+    'As a whole, {share} ({plainRounding}) is {computed}. The printed figure fits this rule: {rule} (about {chance}% of arbitrary splits into as many groups would give it by chance).',
   'tax.on-printed-net':
     'Agrees: {rate}% of the printed net total {base}, {rounding}. That net total itself does not agree with its items.',
   'tax.explained-on-printed-net':
     '{rate}% of the printed net total {base} ({plainRounding}) is {computed}. The printed figure fits this rule: {rule}. That net total itself does not agree with its items.',
   'tax.possible':
-    '{rate}% of the whole ({plainRounding}) is {computed}. None of the rules tried gives the printed figure, but it lies within what rounding by group can give ({least} to {greatest}).',
+    'As a whole, {share} ({plainRounding}) is {computed}. None of the rules tried gives the printed figure, but it lies within what rounding by group can give ({least} to {greatest}).',
   'tax.disagrees':
-    '{rate}% of the whole ({plainRounding}) is {computed}. None of the rules tried gives the printed figure.',
+    'As a whole, {share} ({plainRounding}) is {computed}. None of the rules tried gives the printed figure.',
   'tax.not-checked': 'The tax was not checked. {reason}',
   'tax.agrees-per-rate': 'Agrees: {rule}.',
   'tax.explained-per-rate': '“{plain}” gives {computed}. The printed figure fits this rule: {rule}.',

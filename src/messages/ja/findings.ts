@@ -31,18 +31,18 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.agrees': '課税対象額 {base} の {rate}%、{rounding}で一致します。',
   'tax.agrees-inclusive': '税込額 {base} に含まれる {rate}%、{rounding}で一致します。',
   'tax.explained-rate': '税率の記載がありません。{base} の {rate}% とみれば整合します。',
-  'tax.explained':
-    '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。',
+  'tax.of-net': '課税対象額 {base} の {rate}%',
+  'tax.of-gross': '税込額 {base} に含まれる {rate}%',
+  'tax.explained': '{share}（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。',
   'tax.explained-with-chance':
-    '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します（同じ数の区分でたまたま一致する割合は約 {chance}%）。',
+    '{share}（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します（同じ数の区分でたまたま一致する割合は約 {chance}%）。',
   'tax.on-printed-net':
     '記載の税抜合計 {base} の {rate}%、{rounding}で一致します。ただし、税抜合計は内訳の合計と一致していません。',
   'tax.explained-on-printed-net':
     '記載の税抜合計 {base} の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。ただし、税抜合計は内訳の合計と一致していません。',
   'tax.possible':
-    '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。確認した端数処理ではいずれも一致しませんが、区分ごとの端数処理で生じ得る範囲（{least}～{greatest}）に収まります。',
-  'tax.disagrees':
-    '課税対象額の {rate}%（一括・{plainRounding}）では {computed} です。確認した端数処理のいずれとも一致しません。',
+    '{share}（一括・{plainRounding}）では {computed} です。確認した端数処理ではいずれも一致しませんが、区分ごとの端数処理で生じ得る範囲（{least}～{greatest}）に収まります。',
+  'tax.disagrees': '{share}（一括・{plainRounding}）では {computed} です。確認した端数処理のいずれとも一致しません。',
   'tax.not-checked': '消費税額を検算していません。{reason}',
   'tax.agrees-per-rate': '「{rule}」で一致します。',
   'tax.explained-per-rate': '「{plain}」では {computed} です。記載額は「{rule}」と整合します。',

@@ -140,13 +140,18 @@ const CREDIT: Bill = {
       },
     },
   ],
-  checks: ['F11 sum', 'F12 tax', 'F13 gross'],
+  checks: ['F11 sum', 'F12 tax', 'F13 gross', 'A15 sum'],
   quantities: 2,
   slips: [
     { cell: 'F8', value: cents(-251.73), disagree: ['F8 quantity', 'F11 sum'] },
     { cell: 'F9', value: cents(74.7), disagree: ['F9 quantity', 'F11 sum'] },
     { cell: 'F11', value: cents(-380.43), disagree: ['F11 sum', 'F13 gross'] },
-    { cell: 'F12', value: cents(-56.8), disagree: ['F12 tax', 'F13 gross'] },
+    { cell: 'F12', value: cents(-56.8), disagree: ['F12 tax', 'F13 gross', 'A15 sum'] },
+    {
+      cell: 'A15',
+      value: 'We will credit the amount of €367.03 (incl. 19% VAT: €56.80) to your account.',
+      disagree: ['A15 sum'],
+    },
     { cell: 'F13', value: cents(-376.03), disagree: ['F13 gross'] },
   ],
 };

@@ -331,11 +331,12 @@ const ELECTRICITY: Bill = {
       },
     },
   ],
-  checks: ['C6 sum', 'E16 sum'],
+  checks: ['C6 sum', 'E6 tax', 'E16 sum'],
   quantities: 6,
   slips: [
-    { cell: 'C6', value: yen(48414), disagree: ['C6 sum'] },
+    { cell: 'C6', value: yen(48414), disagree: ['C6 sum', 'E6 tax'] },
     { cell: 'E12', value: { value: 38411.58, format: '#,##0.00' }, disagree: ['E12 quantity', 'E16 sum'] },
+    { cell: 'E6', value: '（うち消費税等相当額 4,736円）', disagree: ['E6 tax'] },
     { cell: 'E16', value: grouped(48414), disagree: ['C6 sum', 'E16 sum'] },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Document, Table, TableRow, TaxRelation } from '../../tables/document';
+import type { Document, Figure, Table, TableRow, TaxRelation } from '../../tables/document';
 import { roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Decimal } from '../../values/decimal';
@@ -81,23 +81,25 @@ function addingAssertions(table: Table, standings: Standings, surroundings: Surr
   });
 }
 
-type PartsOf = (cell: CellAddress) => readonly Part[] | null;
+type PartsOf = (figure: Figure) => readonly Part[] | null;
 
-/** What totals add up and take off, by their cells. */
+/** What totals add up and take off. */
 function partsOfTotals(document: Document): PartsOf {
-  const totals = new CellIndex<readonly Part[]>();
+  const totals = new CellIndex<{ readonly target: Figure; readonly parts: readonly Part[] }>();
   let read = false;
-  return (cell) => {
+  return (figure) => {
     if (!read) {
       read = true;
       for (const relation of document.tables.flatMap((table) => table.relations)) {
         if (relation.kind !== 'sum' || relation.axis !== 'rows' || relation.certainty === 'possible') continue;
         const added = relation.addends.map((figure): Part => ({ figure, factor: 1 }));
         const taken = (relation.subtracted ?? []).map((figure): Part => ({ figure, factor: -1 }));
-        totals.set(relation.target.cell, [...added, ...taken]);
+        totals.set(relation.target.cell, { target: relation.target, parts: [...added, ...taken] });
       }
     }
-    return totals.get(cell) ?? null;
+    // A text may hold several figures.
+    const known = totals.get(figure.cell);
+    return known?.target.value.equals(figure.value) ? known.parts : null;
   };
 }
 

@@ -1,7 +1,7 @@
 import { type CellAddress, sameCell } from '../../sheets/address';
 import type { DateCell, Figure, TableRow } from '../../tables/document';
 import type { CalendarDate } from '../../values/calendar';
-import type { Decimal } from '../../values/decimal';
+import { Decimal } from '../../values/decimal';
 import { type Change, changeKey } from './change';
 
 /** The document with a few changes. Few enough to look through for every figure. */
@@ -24,17 +24,17 @@ export class Scenario {
     return this.changes.reduce((sum, { bits }) => sum + bits, 0);
   }
 
-  valueOf({ cell, value }: Figure): Decimal {
+  valueOf(figure: Figure): Decimal {
     for (const { cause, effect } of this.changes) {
-      if (effect.kind === 'value' && sameCell(cause.cell, cell)) return effect.value;
+      if (effect.kind === 'value' && concerns(cause, figure)) return effect.value;
     }
-    return value;
+    return figure.value;
   }
 
   /** What totals were added up from: the printed figure where they followed it. */
   addedValueOf(figure: Figure): Decimal {
     for (const { cause, effect } of this.changes) {
-      if (effect.kind === 'value' && effect.followed && sameCell(cause.cell, figure.cell)) return figure.value;
+      if (effect.kind === 'value' && effect.followed && concerns(cause, figure)) return figure.value;
     }
     return this.valueOf(figure);
   }
@@ -85,4 +85,9 @@ export class Scenario {
     }
     return null;
   }
+}
+
+/** Whether a change is that of a figure: a text may hold several. */
+function concerns({ cell, stated }: Change['cause'], figure: Figure): boolean {
+  return sameCell(cell, figure.cell) && (!figure.textual || !Decimal.isDecimal(stated) || stated.equals(figure.value));
 }

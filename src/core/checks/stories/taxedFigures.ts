@@ -33,7 +33,7 @@ export class TaxedFigures {
   /** @param partsOf What a figure adds up, where it is a total; null where it is none. */
   constructor(
     private readonly relation: TaxRelation,
-    partsOf: (cell: CellAddress) => readonly Part[] | null,
+    partsOf: (figure: Figure) => readonly Part[] | null,
   ) {
     const { lines, rates, net, subtracted = [], subtractedRates = [] } = relation;
     const taxed = lines.map((figure, index): TaxedPart => ({ figure, factor: 1, rate: rates[index] ?? null }));
@@ -45,7 +45,7 @@ export class TaxedFigures {
     const own: TaxedPart[] = [...taxed, ...taken];
     this.parts = own.length === 0 && net ? [{ figure: net, factor: 1, rate: null }] : own;
     this.finest = this.parts.flatMap((part) => {
-      const behind = partsOf(part.figure.cell) ?? [{ figure: part.figure, factor: 1 as const }];
+      const behind = partsOf(part.figure) ?? [{ figure: part.figure, factor: 1 as const }];
       return behind.map(({ figure, factor }) => ({ ...part, figure, factor: factor === part.factor ? 1 : -1 }));
     });
   }

@@ -6,6 +6,13 @@ type FoundTable = Omit<Table, 'id'>;
 
 const MOST_RATES = 6;
 
+/** What is taxed at a rate, and the tax on it. */
+type RateRow = Pick<TableRow, 'amount' | 'tax' | 'taxRate'>;
+
+interface Rates {
+  readonly rows: readonly RateRow[];
+}
+
 interface Breakdown {
   readonly rows: readonly TableRow[];
   readonly columns: readonly { readonly role: ColumnRole }[];
@@ -27,17 +34,26 @@ export function isBreakdown({ rows, columns }: Breakdown): boolean {
  * What a breakdown by rates repeats of its bill: what is taxed at a rate is the sum of the bill's lines at that rate, and the taxes
  * are the bill's tax.
  */
-export function breakdownRelations(breakdown: FoundTable, bill: FoundTable): Relation[] {
+export function breakdownRelations(breakdown: Rates, bill: FoundTable): Relation[] {
   const untaxed = breakdown.rows.filter(({ taxRate }) => taxRate?.isZero());
   const rows = untaxed.length > 1 ? breakdown.rows.filter((row) => !untaxed.includes(row)) : breakdown.rows;
-  return [...rows.flatMap((row) => baseRelation(row, breakdown, bill)), ...taxTotal(breakdown, bill)];
+  return [...rateBases(rows, bill, breakdown.rows.length === 1), ...taxTotal(breakdown, bill)];
 }
 
-function baseRelation({ amount, taxRate }: TableRow, breakdown: FoundTable, bill: FoundTable): SumRelation[] {
+/**
+ * What is taxed at each rate as the sum of the bill's lines at that rate.
+ *
+ * @param alone there is one rate, so that lines that name none are at it.
+ */
+export function rateBases(rows: readonly RateRow[], bill: FoundTable, alone: boolean): SumRelation[] {
+  return rows.flatMap((row) => baseRelation(row, alone, bill));
+}
+
+function baseRelation({ amount, taxRate }: RateRow, alone: boolean, bill: FoundTable): SumRelation[] {
   if (!amount || !taxRate) return [];
   const rates = bill.rows.flatMap((row) => row.taxRate ?? []);
   const rated = rates.length * 2 > bill.rows.length;
-  const only = rates.length === 0 && breakdown.rows.length === 1;
+  const only = rates.length === 0 && alone;
   const all = bill.rows.filter((row) => row.amount && (only || isOfRate(row.taxRate ?? null, taxRate, rates)));
   // What is charged below the tax (立替金, 収入印紙代) may be left out of what the breakdown takes in.
   const below = belowTax(bill);
@@ -70,7 +86,7 @@ function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal
 export const isInclusive = (bill: Pick<FoundTable, 'relations'>): boolean =>
   bill.relations.some((relation) => relation.kind === 'tax' && relation.inclusive === true);
 
-function taxTotal(breakdown: FoundTable, bill: FoundTable): SumRelation[] {
+export function taxTotal(breakdown: Rates, bill: FoundTable): SumRelation[] {
   const taxes = breakdown.rows.flatMap(({ tax }) => tax ?? []);
   const ofRows = new Set(bill.rows.map(({ tax }) => tax));
   const targets = bill.relations.flatMap((relation) =>

@@ -5,6 +5,7 @@ import { isConsumptionTax } from '../taxRelations';
 import { breakdownRelations, isBreakdown, isInclusive } from './breakdown';
 import { restatedTotals } from './restated';
 import { type Statement, statementsOf } from './statement';
+import { textTaxes } from './textTaxes';
 
 type FoundTable = Omit<Table, 'id'>;
 
@@ -28,9 +29,11 @@ export function linkBills(grid: SheetGrid, tables: readonly FoundTable[]): Found
     if (table === bill) return withRelations(table, restated);
     return isBreakdown(table) ? withRelations(asIn(bill, table), breakdownRelations(table, bill)) : table;
   });
+  const whole = linked.find(({ range }) => range === bill.range) ?? bill;
   return [
     ...linked,
     ...statements.map((statement) => withRelations(statement.table, boughtRelations(statement, bill))),
+    ...textTaxes(grid, whole, [...linked, ...heads]),
   ];
 }
 
