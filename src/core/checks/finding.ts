@@ -4,19 +4,25 @@ import type { Decimal } from '../values/decimal';
 import type { Expression } from './expression';
 import type { MessageCode } from './messageCodes';
 
-export type CheckKind =
-  'sum' | 'day-count' | 'tax' | 'gross' | 'amount' | 'date' | 'order' | 'duplicate' | 'quantity' | 'interest';
+export const CHECK_KINDS = [
+  'sum',
+  'day-count',
+  'tax',
+  'gross',
+  'amount',
+  'date',
+  'order',
+  'duplicate',
+  'quantity',
+  'interest',
+] as const;
 
-export type Verdict = 'agrees' | 'within-rounding' | 'explained' | 'possible' | 'disagrees' | 'not-checked';
+export type CheckKind = (typeof CHECK_KINDS)[number];
 
-export const VERDICTS: readonly Verdict[] = [
-  'disagrees',
-  'possible',
-  'explained',
-  'not-checked',
-  'within-rounding',
-  'agrees',
-];
+/** What needs a look first comes first. */
+export const VERDICTS = ['disagrees', 'possible', 'explained', 'not-checked', 'within-rounding', 'agrees'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A code of `messages/` with what goes into its placeholders. A nested message is rendered in the same language. */
 export interface Message {
@@ -38,20 +44,23 @@ export interface Explanation extends RuleReference {
   readonly fits: boolean;
 }
 
-export type CauseKind =
-  | 'transposed-digits'
-  | 'wrong-digit'
-  | 'omitted-row'
-  | 'counted-twice'
-  | 'sign'
-  | 'subtotal-counted-with-details'
-  | 'unit-slip'
-  | 'other-value'
-  | 'old-tax-rate'
-  | 'other-day-count'
-  | 'other-date'
-  | 'text-number-skipped'
-  | 'hidden-row';
+export const CAUSE_KINDS = [
+  'transposed-digits',
+  'wrong-digit',
+  'omitted-row',
+  'counted-twice',
+  'sign',
+  'subtotal-counted-with-details',
+  'unit-slip',
+  'other-value',
+  'old-tax-rate',
+  'other-day-count',
+  'other-date',
+  'text-number-skipped',
+  'hidden-row',
+] as const;
+
+export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /** What is probably wrong. `cell` is the cell to change. */
 export interface Cause {

@@ -6,7 +6,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.parts': 'the sum of its {count} items',
   'sum.parts-less': 'what is added (figures: {count}) less what is taken off (figures: {less})',
   'sum.repeated': '“{label}” in {cell}',
-  'sum.nil': 'Zero, as all its details are blank.',
+  'sum.nil': 'Zero: all its items are blank.',
   'sum.within-rounding':
     'This should be {parts}: {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
   'sum.within-rounding-as-others':
@@ -62,23 +62,23 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'gross.within-rounding':
     'Net {net} plus tax {tax} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
   'gross.disagrees': 'Net {net} plus tax {tax} is {computed}. The printed {stated} differs by {difference}.',
-  'amount.agrees': 'Agrees with the fee {fee} over {days} days under the rule: {rule}.',
+  'amount.agrees': 'Agrees with the fee of {fee} yen for {days} days under the rule: {rule}.',
   'amount.disagrees':
-    'The fee {fee} over {days} days under the rule “{rule}” gives {computed}. The printed {stated} differs by {difference}.',
+    'The fee of {fee} yen for {days} days gives {computed} under the rule “{rule}”. The printed {stated} differs by {difference}.',
   'amount.explained-other-rule':
     'The printed amount follows “{rule}”. Under “{chosen}”, which was chosen, it would be {computed}.',
-  'amount.explained-round': 'Fits a fee of {fee} (a multiple of {step}) under the rule: {rule}.',
-  'amount.explained-whole': 'Fits a fee of {fee} under the rule: {rule}.',
+  'amount.explained-round': 'Fits a fee of {fee} yen (a multiple of {step}) under the rule: {rule}.',
+  'amount.explained-whole': 'Fits a fee of {fee} yen under the rule: {rule}.',
   'amount.possible':
-    'A fee of {fee} would give this amount under the rule “{rule}”, but there is not enough evidence for the rule.',
-  'amount.odd': 'Under the rule “{rule}” the fee would be {fees}: no multiple of {step}, unlike the other rows.',
+    'A fee of {fee} yen would give this amount under the rule “{rule}”, but there is not enough evidence for the rule.',
+  'amount.odd': 'Under the rule “{rule}” the fee would be {fees}: not a multiple of {step} yen, unlike the other rows.',
   'amount.odd-components':
-    'Under the rule “{rule}” the fee would be {fees}: no multiple of {step}, unlike the other rows. Two components rounded separately would lie in {feesOfTwo}, and a total of {sum} would fit.',
-  'amount.no-fee': 'Under the rule “{rule}” no whole-yen fee gives this amount.',
+    'Under the rule “{rule}” the fee would be {fees}: not a multiple of {step} yen, unlike the other rows. Two components rounded separately would lie in {feesOfTwo}, and a total of {sum} yen would fit.',
+  'amount.no-fee': 'Under the rule “{rule}” no fee in whole yen gives this amount.',
   'amount.not-enough-evidence':
     'There are not enough rows to tell the rule behind the amounts. Under the rule “{rule}” the fee would be {fees}.',
-  'fees.one': '{least}',
-  'fees.interval': '{least} to {greatest}',
+  'fees.one': '{least} yen',
+  'fees.interval': '{least} to {greatest} yen',
   'amount.not-checked': 'The amount was not checked. {reason}',
   'quantity.agrees': 'Agrees with {product}.',
   'quantity.within-rounding':
@@ -103,7 +103,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     'Principal {principal} × {rate}% a year × {days} days ({rule}) gives {computed}. The printed {stated} differs by {difference}.',
   'interest.possible':
     'Principal {principal} × {rate}% a year × {days} days ({rule}) would give {computed}, off by {difference}. The rule is not certain, so this is only pointed out.',
-  'interest.not-checked': 'Interest not checked. {reason}',
+  'interest.not-checked': 'The interest was not checked. {reason}',
   'interest-rate.civil': 'the statutory rate of {rate}% (Japanese Civil Code art. 404; in delay from {date})',
   'interest-rate.commercial':
     'the commercial statutory rate of {rate}% (former Commercial Code art. 514, Civil Code art. 404; in delay from {date})',
@@ -114,9 +114,9 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'interest-year.fixed-360': 'years of 360 days',
   'rule.interest': '{year}, {rounding} to {unit}',
   'rule.interest-principal': 'principal rounded down to {unit}, {rule}',
-  'rule.interest-least': '{rule}, nothing below {least}',
+  'rule.interest-least': '{rule}, nothing where it is below {least}',
   'rule.interest-days': '{dayCount}, {rule}',
-  'date.impossible': '“{printed}” is not a day of the calendar.',
+  'date.impossible': '“{printed}” is not a date that exists.',
   'date.wrong-weekday': 'The weekday in “{printed}” is wrong: {date} is a {actual}, not a {stated}.',
   'date.not-checked': 'The date was not checked. {reason}',
   'order.possible': '{date} stands after {previousDate} ({previous}), though it is earlier.',
@@ -125,7 +125,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.not-a-number': '“{printed}” cannot be read as a number.',
   'reason.no-tax-rate': 'No tax rate is printed.',
   'reason.not-a-date': '“{printed}” cannot be read as a date.',
-  'reason.impossible-date': '“{printed}” is not a day of the calendar.',
+  'reason.impossible-date': '“{printed}” is not a date that exists.',
   'reason.ambiguous-date': '“{printed}” can be read as two different dates.',
   'reason.error-value': 'The cell holds an error ({printed}).',
   'reason.withheld': 'The value is withheld (“{printed}”).',
@@ -149,9 +149,9 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.no-known-rule': 'No known rule gives this amount from the fee and the days.',
   'reason.no-period': 'The period or the number of days is not known.',
   'evidence.printed':
-    'The amount leaves a round fee ({fee}) with the printed {stated} days, and none with {computed} days.',
+    'The amount leaves a round fee ({fee} yen) with the printed {stated} days, and none with {computed} days.',
   'evidence.dates':
-    'The amount leaves a round fee ({fee}) with {computed} days, and none with the printed {stated} days.',
+    'The amount leaves a round fee ({fee} yen) with {computed} days, and none with the printed {stated} days.',
   'evidence.undecided': 'The amount does not tell which of the two day counts was used.',
   'rule.day-count.start-in-end-out': 'first day in, last day out',
   'rule.day-count.start-out-end-in': 'first day out, last day in',
@@ -220,7 +220,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'remark.runner-near': '“{rule}” fits nearly as well.',
   'remark.runner-odds': 'The next nearest is “{rule}”, about {times} times less likely.',
   'remark.day-count-all':
-    'All {count} rows that end on {end} count their days with {rule}; the table as a whole with {plain}.',
+    'The {count} rows that end on {end} all count their days with {rule}; the table as a whole with {plain}.',
   'remark.day-count-some':
     '{count} of the {of} rows that end on {end} count their days with {rule}; the table as a whole with {plain}.',
   'cause.transposed-digits': '{cell}: {stated} would fit as {suggested}, with two digits swapped.',
@@ -233,13 +233,13 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.unit-slip': '{cell}: {stated} would fit as {suggested} (a slip of the unit or of the place).',
   'cause.other-value':
     '{cell}: with {suggested} instead of {stated}, the other calculations that it is in would hold as well.',
-  'cause.old-tax-rate': 'It fits the former rate of {rate}%. At the present rate it would be {suggested}.',
+  'cause.old-tax-rate': 'It fits the former rate of {rate}%. At the rate of this table it would be {suggested}.',
   'cause.other-day-count': '{cell}: {stated} days would be {suggested} under the table’s own convention.',
   'cause.other-date':
     '{cell}: {stated} would fit if it was counted with another row’s date ({other}). For this row it is {suggested}.',
   'cause.date-to-change': '{cell}: the date {stated} would fit the day count as {suggested}.',
   'cause.text-number-skipped': 'It would fit if {cell} ({stated}), which is text, was skipped by a formula.',
-  'cause.together': 'That is, together with what is wrong at {cells}.',
-  'cause.more': 'And {count} more that are as likely.',
+  'cause.together': 'Only if something is wrong at {cells} as well.',
+  'cause.more': 'And {count} more, just as likely.',
   'cause.hidden-row': 'It would fit if the hidden row of {cell} ({stated}) was left out.',
 };

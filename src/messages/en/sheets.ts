@@ -53,7 +53,7 @@ export const sheets: Record<keyof typeof source, string> = {
   'findings.column.rule': 'Rule applied',
   'findings.column.explanation': 'Explanation',
   'findings.remarks': 'Rules, and what speaks for them',
-  'findings.column.causes': 'Possible causes',
+  'findings.column.causes': 'Probable causes',
   'findings.note':
     'Stated, computed, difference and verdict are formulas over the checked tables. Difference = stated − computed. * marks a number read out of a text.',
   'findings.none': 'No figure that can be checked was found.',

@@ -17,5 +17,5 @@ export const errors = {
   'changed-meanwhile': '検算の後にブックが変更されました。もう一度検算してください。',
   'host-failed': 'Excel が要求を処理できませんでした（{detail}）。',
   'host-too-old': 'この Excel では使えません（{detail} が必要です）。',
-  unexpected: '予期しない誤りが起きました: {detail}',
+  unexpected: '予期しないエラーが起きました: {detail}',
 };

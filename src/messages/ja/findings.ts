@@ -12,7 +12,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.within-rounding-as-others':
     '{parts}は {computed} です。差 {difference} は、各数値の端数処理で生じ得る範囲（±{tolerance}）に収まります。この表では {others} 件の合計に同様の差があります。',
   'sum.possible':
-    '{parts}とみると {computed} となり、{difference} の差があります。そう断定できないため、参考として示します。',
+    '{parts}とみると {computed} で、{difference} の差があります。合計とは断定できないため、参考として示します。',
   'sum.disagrees': '{parts}は {computed} です。記載の {stated} とは {difference} の差があります。',
   'sum.not-checked': '合計を検算していません。{reason}',
   'day-count.agrees': '{start}から{end}まで、{rule}で {days} 日となり一致します。',
@@ -35,18 +35,18 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'tax.of-gross': '税込額 {base} に含まれる {rate}%',
   'tax.explained': '{share}（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。',
   'tax.explained-with-chance':
-    '{share}（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します（同じ数の区分でたまたま一致する割合は約 {chance}%）。',
+    '{share}（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します（同じ数に任意に区分しても、約 {chance}% は偶然に一致します）。',
   'tax.on-printed-net':
     '記載の税抜合計 {base} の {rate}%、{rounding}で一致します。ただし、税抜合計は内訳の合計と一致していません。',
   'tax.explained-on-printed-net':
     '記載の税抜合計 {base} の {rate}%（一括・{plainRounding}）では {computed} です。記載額は「{rule}」と整合します。ただし、税抜合計は内訳の合計と一致していません。',
   'tax.possible':
-    '{share}（一括・{plainRounding}）では {computed} です。確認した端数処理ではいずれも一致しませんが、区分ごとの端数処理で生じ得る範囲（{least}～{greatest}）に収まります。',
-  'tax.disagrees': '{share}（一括・{plainRounding}）では {computed} です。確認した端数処理のいずれとも一致しません。',
+    '{share}（一括・{plainRounding}）では {computed} です。試した端数処理ではどれも一致しませんが、区分ごとの端数処理で生じ得る範囲（{least}～{greatest}）に収まります。',
+  'tax.disagrees': '{share}（一括・{plainRounding}）では {computed} です。試した端数処理のいずれとも一致しません。',
   'tax.not-checked': '消費税額を検算していません。{reason}',
   'tax.agrees-per-rate': '「{rule}」で一致します。',
   'tax.explained-per-rate': '「{plain}」では {computed} です。記載額は「{rule}」と整合します。',
-  'tax.disagrees-per-rate': '「{plain}」では {computed} です。確認した端数処理のいずれとも一致しません。',
+  'tax.disagrees-per-rate': '「{plain}」では {computed} です。試した端数処理のいずれとも一致しません。',
   'withholding.agrees': '報酬額 {base} の 10.21%（100 万円を超える部分は 20.42%）、切捨てで一致します。',
   'withholding.explained': '税抜の報酬額 {base} では {computed} です。記載額は「{rule}」と整合します。',
   'withholding.possible':
@@ -61,21 +61,21 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '税抜額 {net} と消費税額 {tax} の合計は {computed} です。差 {difference} は、表示単位未満の端数の範囲（±{tolerance}）に収まります。',
   'gross.disagrees':
     '税抜額 {net} と消費税額 {tax} の合計は {computed} です。記載の {stated} とは {difference} の差があります。',
-  'amount.agrees': '料金 {fee}、{days} 日を「{rule}」で計算した額と一致します。',
+  'amount.agrees': '料金 {fee} 円、{days} 日を「{rule}」で計算した額と一致します。',
   'amount.disagrees':
-    '料金 {fee}、{days} 日を「{rule}」で計算すると {computed} です。記載の {stated} とは {difference} の差があります。',
-  'amount.explained-other-rule': '記載額は「{rule}」で計算した額です。指定の「{chosen}」では {computed} になります。',
-  'amount.explained-round': '「{rule}」とすると、料金 {fee}（{step} の倍数）で記載額と整合します。',
-  'amount.explained-whole': '「{rule}」とすると、料金 {fee} で記載額と整合します。',
-  'amount.possible': '料金を {fee} とみれば「{rule}」で計算できますが、規則を断定できるだけの根拠はありません。',
-  'amount.odd': '「{rule}」とすると料金は {fees} となり、他の行のような {step} の倍数になりません。',
+    '料金 {fee} 円、{days} 日を「{rule}」で計算すると {computed} 円です。記載の {stated} 円とは {difference} 円の差があります。',
+  'amount.explained-other-rule': '記載額は「{rule}」で計算した額です。指定の「{chosen}」では {computed} 円になります。',
+  'amount.explained-round': '「{rule}」とすると、料金 {fee} 円（{step} 円の倍数）で記載額と整合します。',
+  'amount.explained-whole': '「{rule}」とすると、料金 {fee} 円で記載額と整合します。',
+  'amount.possible': '料金を {fee} 円とみれば「{rule}」で計算できますが、その規則と断定できるだけの根拠はありません。',
+  'amount.odd': '「{rule}」とすると料金は {fees} となり、他の行のような {step} 円の倍数になりません。',
   'amount.odd-components':
-    '「{rule}」とすると料金は {fees} となり、他の行のような {step} の倍数になりません。別々に端数処理した 2 つの料金の合計とみれば {feesOfTwo} となり、{sum} が当てはまります。',
-  'amount.no-fee': '「{rule}」では、記載額になる円単位の料金がありません。',
+    '「{rule}」とすると料金は {fees} となり、他の行のような {step} 円の倍数になりません。別々に端数処理した 2 つの料金の合計とみれば {feesOfTwo} となり、{sum} 円が当てはまります。',
+  'amount.no-fee': '「{rule}」では、1 円単位の料金からこの記載額にはなりません。',
   'amount.not-enough-evidence':
     '金額の計算規則を推定できるだけの行数・根拠がありません。「{rule}」であれば料金は {fees} です。',
-  'fees.one': '{least}',
-  'fees.interval': '{least}～{greatest}',
+  'fees.one': '{least} 円',
+  'fees.interval': '{least}～{greatest} 円',
   'amount.not-checked': '金額を検算していません。{reason}',
   'quantity.agrees': '{product} と一致します。',
   'quantity.within-rounding':
@@ -99,7 +99,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'interest.disagrees':
     '元本 {principal} × 年 {rate}% × {days} 日（{rule}）は {computed} です。記載の {stated} とは {difference} の差があります。',
   'interest.possible':
-    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）とみると {computed} となり、{difference} の差があります。規則を断定できないため、参考として示します。',
+    '元本 {principal} × 年 {rate}% × {days} 日（{rule}）とみると {computed} で、{difference} の差があります。規則を断定できないため、参考として示します。',
   'interest.not-checked': '利息を検算していません。{reason}',
   'interest-rate.civil': '法定利率 年 {rate}%（民法404条。{date}から遅滞）',
   'interest-rate.commercial': '商事法定利率 年 {rate}%（旧商法514条、民法404条。{date}から遅滞）',
@@ -115,7 +115,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'date.impossible': '「{printed}」は暦にない日付です。',
   'date.wrong-weekday': '「{printed}」の曜日が違います。{date}は{actual}曜日で、記載は{stated}曜日です。',
   'date.not-checked': '日付を検算していません。{reason}',
-  'order.possible': '前の項目（{previousDate}、{previous}）より前の日付（{date}）が後に置かれています。',
+  'order.possible': '{date}は、前に置かれた項目の日付（{previousDate}、{previous}）より前です。',
   'duplicate.possible': '{other} の行と名称・金額などが同じです。重複して計上していないか確認してください。',
   'reason.not-a-number': '「{printed}」を数値として読み取れません。',
   'reason.no-tax-rate': '税率の記載がありません。',
@@ -125,10 +125,10 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.error-value': 'セルの値がエラー（{printed}）です。',
   'reason.withheld': '「{printed}」は伏せられた値です。',
   'reason.no-year': '「{printed}」の年が分かりません。',
-  'reason.no-start': '始期（発生日）が分かりません。発生日を指定してください。',
+  'reason.no-start': '始期（障害発生日）が分かりません。障害発生日を指定してください。',
   'reason.no-end': '終期（復旧日）の日付がありません。',
   'reason.business-days':
-    '営業日数とされていますが、祝日などの休業日がわかりません。土日だけを除くと、両端を入れて {weekdays} 日です。',
+    '営業日数とされていますが、祝日などの休業日が分かりません。土日だけを除くと、両端を入れて {weekdays} 日です。',
   'reason.vague-date': '「{printed}」は日が特定できない日付です。',
   'reason.unreadable-addend':
     '内訳の {cell}「{printed}」を数値として読み取れません。読み取れた内訳の合計は {computed} です。',
@@ -144,9 +144,9 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'reason.no-known-rule': '料金と日数からこの金額になる計算規則が見当たりません。',
   'reason.no-period': '期間または日数が分かりません。',
   'evidence.printed':
-    '金額は記載の {stated} 日で計算したときに切りのよい料金（{fee}）となり、{computed} 日ではなりません。',
+    '金額は記載の {stated} 日で計算したときに切りのよい料金（{fee} 円）となり、{computed} 日ではなりません。',
   'evidence.dates':
-    '金額は {computed} 日で計算したときに切りのよい料金（{fee}）となり、記載の {stated} 日ではなりません。',
+    '金額は {computed} 日で計算したときに切りのよい料金（{fee} 円）となり、記載の {stated} 日ではなりません。',
   'evidence.undecided': '金額からは、どちらの日数で計算したかを判断できません。',
   'rule.day-count.start-in-end-out': '片端入れ（初日算入・末日不算入）',
   'rule.day-count.start-out-end-in': '初日不算入（末日算入）',
@@ -211,9 +211,9 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'remark.alike': '次の規則とは、この表の金額だけでは区別できません: {rules}。',
   'remark.rule': '「{rule}」',
   'remark.more-rules': 'ほか {more} 件',
-  'remark.runner-far': '次に近い「{rule}」は、はるかに当てはまりません。',
+  'remark.runner-far': '次に近い規則「{rule}」は、当てはまり方が大きく劣ります。',
   'remark.runner-near': '「{rule}」も、ほぼ同じ程度に当てはまります。',
-  'remark.runner-odds': '次に近いのは「{rule}」ですが、もっともらしさはおよそ {times} 分の 1 です。',
+  'remark.runner-odds': '次に近い規則は「{rule}」ですが、確からしさはおよそ {times} 分の 1 です。',
   'remark.day-count-all': '{end}に終わる {count} 行はいずれも、{rule}で数えられています。表全体の数え方は{plain}です。',
   'remark.day-count-some':
     '{end}に終わる {of} 行のうち {count} 行は、{rule}で数えられています。表全体の数え方は{plain}です。',
@@ -221,17 +221,17 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.wrong-digit': '{cell} の {stated} は、1 桁違いの {suggested} とすれば整合します。',
   'cause.omitted-row': '{cell} の {stated} を加えていないとすれば整合します。',
   'cause.counted-twice': '{cell} の {stated} を二重に加えたとすれば整合します。',
-  'cause.sign': '{cell} の {stated} は、符号を逆に扱ったとすれば整合します。',
+  'cause.sign': '{cell} の {stated} は、正負を取り違えたとすれば整合します。',
   'cause.subtotal-counted-with-details': '小計（{cell} など）を内訳とともに加えたとすれば整合します。',
-  'cause.unit-slip': '{cell} の {stated} は、単位（桁）を直した {suggested} とすれば整合します。',
+  'cause.unit-slip': '{cell} の {stated} は、単位か桁の取り違えとみて {suggested} とすれば整合します。',
   'cause.other-value': '{cell} の {stated} を {suggested} とすれば、このセルに関わる他の計算も整合します。',
-  'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。現在の税率では {suggested} です。',
+  'cause.old-tax-rate': '旧税率 {rate}% で計算したとすれば整合します。この表の税率では {suggested} です。',
   'cause.other-day-count': '{cell} の {stated} 日は、表全体の数え方では {suggested} 日です。',
   'cause.other-date':
     '{cell} の {stated} は、別の行（{other}）の日付で数えたとすれば整合します。この行では {suggested} です。',
   'cause.date-to-change': '{cell} の日付 {stated} は、{suggested} とすれば日数と整合します。',
   'cause.text-number-skipped': '{cell} の {stated} は文字列のため、数式の合計に入らなかったとすれば整合します。',
-  'cause.together': 'ただし、{cells} の誤りも重なっている場合です。',
-  'cause.more': '同じくらいありうる候補が、ほかに {count} 件あります。',
+  'cause.together': 'ただし、{cells} にも誤りがある場合に限ります。',
+  'cause.more': '同じくらい考えられる原因が、ほかに {count} 件あります。',
   'cause.hidden-row': '非表示の行（{cell} の {stated}）を加えていないとすれば整合します。',
 };

@@ -118,11 +118,11 @@ export const pane = {
   'list.details-of': '{cell} の詳細',
 
   'details.rule': '規則',
-  'details.fits': '記載の値になる計算',
+  'details.fits': '記載値になる計算',
   'details.nearest': '近いが合わない計算',
   'remarks.title': '規則と根拠',
   'details.causes': '考えられる原因',
-  'details.causes-tie': '考えられる原因（どれも同じくらいありえます）',
+  'details.causes-tie': '考えられる原因（どれも同じくらいあり得ます）',
   'details.cause-change': '{stated} → {suggested}',
   'details.operands': '計算に使ったセル',
   'details.difference-of': '差 {difference}',

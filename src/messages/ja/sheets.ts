@@ -52,7 +52,7 @@ export const sheets = {
   'findings.column.rule': '適用した規則',
   'findings.column.explanation': '説明',
   'findings.remarks': '規則と根拠',
-  'findings.column.causes': '原因の候補',
+  'findings.column.causes': '考えられる原因',
   'findings.note':
     '記載値・計算値・差・判定は元の表を参照する数式です。差は「記載値 − 計算値」。* は文字列の中から読み取った数値です。',
   'findings.none': '検算できる数値は見つかりませんでした。',
@@ -220,7 +220,7 @@ export const sheets = {
   'totals.claims.note': '損害賠償金は原則として消費税の対象外（不課税）です。税は加えていません。',
   'totals.interest': '利息・延滞金（{table}）',
   'totals.interest.note':
-    '元本×利率×期間（{rule}）。黄色のセルを変えると計算し直します。*印は文字から読み取った値です。元の表には書き込みません。',
+    '元本 × 利率 × 期間（{rule}）。黄色のセルを変えると計算し直します。* は文字列から読み取った値です。元の表には書き込みません。',
   'totals.interest.source.law': '民法404条（遅滞に陥った日の利率）',
   'totals.interest.term.rate': '利率（年）',
   'totals.interest.term.rate-before': '法定利率（2020/3/31 までに遅滞）',
@@ -266,7 +266,7 @@ export const sheets = {
   'timeline.legend.exact': '日付が確かな期間',
   'timeline.legend.vague': '日付に幅がある期間',
   'timeline.legend.outage': '停止期間（停止日から復旧日まで）',
-  'timeline.inferred-mark': '* 印は、年を見出しや前後の順から補った日付です。',
+  'timeline.inferred-mark': '* は、年を見出しや前後の順から補った日付です。',
   'timeline.scale.day': '1 列 = 1 日',
   'timeline.scale.week': '1 列 = 1 週間',
   'timeline.scale.month': '1 列 = 1 か月',

@@ -1,11 +1,11 @@
 /** The workbench: the local page that stands for Excel around the task pane. */
 export const workbench = {
-  'page.title': '検算 ワークベンチ',
+  'page.title': '検算 作業台',
   'toolbar.label': 'ブックの操作',
   'toolbar.open': '開く…',
   'toolbar.open.tip': 'パソコンにある .xlsx を開きます（ここへドラッグしても開けます）',
   'toolbar.sample': 'サンプルを開き直す',
-  'toolbar.sample.tip': '見本のブックを開き直します',
+  'toolbar.sample.tip': 'サンプルのブックを開き直します',
   'toolbar.download': 'ダウンロード',
   'toolbar.download.tip': '入力した変更と書き込まれたシートを含むブックを保存します',
   'toolbar.language': '表示言語',
@@ -54,5 +54,5 @@ export const workbench = {
   'grid.zoom-out': '縮小',
   'grid.zoom-in': '拡大',
   'grid.zoom-whole': '100% に戻す',
-  'start.failed': 'ワークベンチを始められませんでした。ページを読み込み直してください。（{detail}）',
+  'start.failed': '作業台を開けませんでした。ページを読み込み直してください。（{detail}）',
 } as const;

@@ -82,7 +82,7 @@ test('the pro-rata rule is inferred with its support, and the odd row named', ()
   const odd = amounts.find((finding) => finding.verdict === 'possible');
   expect(odd?.stated?.toNumber()).toBe(34314);
   expect(said(odd, 'en')).toContain('531,867 to 531,897');
-  expect(said(odd, 'en')).toContain('531,900 would fit');
+  expect(said(odd, 'en')).toContain('531,900 yen would fit');
 });
 
 test('the months add up and explain the tax', () => {
