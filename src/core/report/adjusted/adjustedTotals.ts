@@ -3,6 +3,7 @@ import type { Verification } from '../../checks/verification';
 import type { ComparisonRule } from '../../rules/comparisonRule';
 import { taxTogether } from '../../rules/taxShares';
 import { type Decimal, sumOf, ZERO } from '../../values/decimal';
+import { groupBy } from '../../values/grouping';
 import { type Ledger, ledgerOf } from './ledger';
 import { type Reckoning, reckonOwn, reckonUnder } from './reckon';
 
@@ -63,7 +64,7 @@ export function adjustedTotals(verification: Verification): AdjustedTotals | nul
 }
 
 /** Which group of a view an item belongs to; null: none of those that the document names. */
-export function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
+function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
   const own = items[item];
   const line = own && lines[own.line];
   if (!own || !line) return null;
@@ -86,13 +87,7 @@ function viewOf(
   compared: Reckoning,
   all: ComparedFigures,
 ): AdjustedView | null {
-  const members = new Map<number | null, number[]>();
-  ledger.items.forEach((_, item) => {
-    const group = groupOf(kind, ledger, item);
-    const known = members.get(group);
-    if (known) known.push(item);
-    else members.set(group, [item]);
-  });
+  const members = groupBy(ledger.items.keys(), (item) => groupOf(kind, ledger, item));
   const named = [...members.keys()].filter((group) => group !== null);
   if (kind !== 'line' && (members.size < 2 || named.length === 0)) return null;
   const last = Number.MAX_SAFE_INTEGER;

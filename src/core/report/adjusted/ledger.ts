@@ -1,6 +1,7 @@
+import { CellIndex } from '../../checks/cellIndex';
 import type { Finding } from '../../checks/finding';
 import { countedTaxes, heldTax, isInclusiveTable } from '../../checks/documentTotals';
-import type { ProrationInference, Verification } from '../../checks/verification';
+import type { MonthShare, ProrationInference, Verification } from '../../checks/verification';
 import { taxUnit } from '../../rules/consumptionTax';
 import { type CellAddress, qualifiedCell } from '../../sheets/address';
 import type { Category, Figure, Table, TableRow, TaxRelation } from '../../tables/document';
@@ -39,8 +40,8 @@ export interface LedgerLine {
   readonly takenOff: boolean;
   /** With its sign. */
   readonly amount: Decimal;
-  /** The table's row; null where the tax is on a figure that is none, such as the base of a rate. */
-  readonly row: TableRow | null;
+  /** Index into the table's rows; null where the tax is on a figure that is none, such as the base of a rate. */
+  readonly row: number | null;
   readonly name: string;
   /** Index into the ledger's categories. */
   readonly category: number | null;
@@ -78,12 +79,24 @@ export function ledgerOf(verification: Verification): Ledger {
   if (taxed.length === 0) return { parts: [], lines: [], items: [], categories: [], months: [] };
   const lines: Line[] = [];
   const categories: Category[] = [];
+  const checks = taxChecksOf(verification);
   const parts = [...taxed, ...claims].map((table, part): LedgerPart => {
     const first = categories.length;
     categories.push(...table.categories);
-    return partOf(table, part, first, lines, verification);
+    return partOf(table, part, first, lines, verification, checks);
   });
   return { parts, lines, categories, ...splitByMonth(lines, parts, verification.prorations) };
+}
+
+type TaxChecks = CellIndex<readonly Finding[]>;
+
+/** What the checks say of each tax, by its cell. */
+function taxChecksOf({ findings }: Verification): TaxChecks {
+  const checks: TaxChecks = new CellIndex();
+  for (const finding of findings) {
+    if (finding.kind === 'tax') checks.set(finding.cell, [...(checks.get(finding.cell) ?? []), finding]);
+  }
+  return checks;
 }
 
 function partOf(
@@ -92,12 +105,14 @@ function partOf(
   firstCategory: number,
   lines: Line[],
   verification: Verification,
+  checks: TaxChecks,
 ): LedgerPart {
   const rows = rowsByCell(table, verification);
   const own = new Map<string, number>();
   const add = ({ cell, figure, takenOff }: Taxed, rate: Decimal | null): number => {
-    const row = rows.get(qualifiedCell(cell));
-    const value = figure?.value ?? row?.amount ?? ZERO;
+    const known = rows.get(qualifiedCell(cell));
+    const value = figure?.value ?? known?.amount ?? ZERO;
+    const category = known?.row.category ?? null;
     own.set(qualifiedCell(cell), lines.length);
     return (
       lines.push({
@@ -106,20 +121,21 @@ function partOf(
         figure,
         takenOff,
         amount: takenOff ? value.negated() : value,
-        row: row?.row ?? null,
-        name: row?.row.name ?? figure?.label ?? '',
-        category: row && row.row.category !== null ? firstCategory + row.row.category : null,
+        row: known?.index ?? null,
+        name: known?.row.name ?? figure?.label ?? '',
+        category: category === null ? null : firstCategory + category,
         rate,
       }) - 1
     );
   };
-  const relations = table.kind === 'claims' ? [] : countedTaxes(table);
-  const taxes = table.kind === 'claims' ? [] : taxesOf(table, relations, verification);
+  const taxes = table.kind === 'claims' ? [] : taxesOf(table, rows, verification, checks);
   const onRows = taxes.every(({ taxed }) => taxed.every(({ cell }) => rows.has(qualifiedCell(cell))));
   const silent = table.kind === 'claims' || taxes.length > 0 ? ZERO : null;
   // All rows in their order; what no tax is on has none.
   if (onRows) for (const each of rows.values()) add(each, silent);
   const domains: TaxDomain[] = [];
+  /** The domain that each line is in. */
+  const domainOf = new Map<number, number>();
   for (const { taxed, ...tax } of taxes) {
     const indexes = taxed.map((each) => {
       const known = own.get(qualifiedCell(each.cell));
@@ -129,10 +145,10 @@ function partOf(
       if (line) line.rate = (line.rate ?? ZERO).plus(each.rate ?? ZERO);
       return index;
     });
-    const joined = domains.findIndex((domain) => domain.lines.some((index) => indexes.includes(index)));
-    const present = domains[joined];
-    if (present) domains[joined] = joinDomains(present, { ...tax, lines: indexes });
-    else domains.push({ ...tax, lines: indexes });
+    const place = indexes.reduce((least, index) => Math.min(least, domainOf.get(index) ?? least), domains.length);
+    const present = domains[place];
+    domains[place] = present ? joinDomains(present, { ...tax, lines: indexes }) : { ...tax, lines: indexes };
+    for (const index of indexes) domainOf.set(index, Math.min(place, domainOf.get(index) ?? place));
   }
   return {
     table,
@@ -154,20 +170,23 @@ function joinDomains(a: TaxDomain, b: TaxDomain): TaxDomain {
 
 interface LedgerRow extends Taxed {
   readonly row: TableRow;
+  /** Index into the table's rows. */
+  readonly index: number;
   readonly amount: Decimal;
 }
 
 /** The rows with amounts, printed or computed, by the cells of those. */
 function rowsByCell(table: Table, { computed }: Verification): Map<string, LedgerRow> {
   const rows = new Map<string, LedgerRow>();
-  const blanks = computed.find((each) => each.table === table.id)?.rows ?? [];
+  const blanks = new Map(computed.find((each) => each.table === table.id)?.rows.map((each) => [each.row, each]));
   table.rows.forEach((row, index) => {
-    const blank = blanks.find((each) => each.row === index);
+    const blank = blanks.get(index);
     const cell = row.amount?.cell ?? blank?.amountCell ?? null;
     const amount = row.amount?.value ?? blank?.amount ?? null;
     if (!cell || !amount) return;
     rows.set(qualifiedCell(cell), {
       row,
+      index,
       cell,
       amount,
       figure: row.amount,
@@ -180,16 +199,21 @@ function rowsByCell(table: Table, { computed }: Verification): Map<string, Ledge
 
 type TaxOfTable = Omit<TaxDomain, 'lines'> & { readonly taxed: readonly Taxed[] };
 
-function taxesOf(table: Table, relations: readonly TaxRelation[], verification: Verification): TaxOfTable[] {
-  const { findings, terms } = verification;
+function taxesOf(
+  table: Table,
+  rows: ReadonlyMap<string, LedgerRow>,
+  verification: Verification,
+  checks: TaxChecks,
+): TaxOfTable[] {
+  const { terms } = verification;
+  const relations = countedTaxes(table);
   if (relations.length > 0) return relations.map((relation) => printedTax(relation, verification));
-  const rows = rowsByCell(table, verification);
   const ofRows = [...rows.values()].flatMap((each): TaxOfTable[] => {
     const { tax, taxRate } = each.row;
     if (!tax) return [];
-    const own = findings.filter(({ kind, cell }) => kind === 'tax' && qualifiedCell(cell) === qualifiedCell(tax.cell));
+    const findings = checks.get(tax.cell) ?? [];
     const rate = taxRate ?? terms.taxRate?.value ?? ZERO;
-    return [{ tax: tax.value, printedUnits: [tax.unit], figures: [tax], findings: own, taxed: [{ ...each, rate }] }];
+    return [{ tax: tax.value, printedUnits: [tax.unit], figures: [tax], findings, taxed: [{ ...each, rate }] }];
   });
   return ofRows.length > 0 ? ofRows : computedTaxes(table, rows, verification);
 }
@@ -231,7 +255,8 @@ function computedTaxes(table: Table, rows: ReadonlyMap<string, LedgerRow>, verif
   const totals = computed.find((each) => each.table === table.id)?.totals ?? [];
   return totals.flatMap(({ kind, value, rate, rows: taken }) => {
     if (kind !== 'tax' || value === null) return [];
-    const own = [...rows.values()].filter(({ row }) => taken.includes(table.rows.indexOf(row)));
+    const indexes = new Set(taken);
+    const own = [...rows.values()].filter(({ index }) => indexes.has(index));
     const percent = rate ?? terms.taxRate?.value ?? ZERO;
     const taxed = own.map((each) => ({ ...each, rate: percent }));
     return [{ tax: value, printedUnits: [], figures: [], findings: [], taxed }];
@@ -244,8 +269,9 @@ function splitByMonth(
   prorations: readonly ProrationInference[],
 ): Pick<Ledger, 'items' | 'months'> {
   const found = new Map<number, { readonly year: number; readonly month: number }>();
+  const monthsOfParts = parts.map(({ table }) => monthsOf(prorations.find((each) => each.table === table.id)));
   const shares = lines.map((line) => {
-    const own = monthsOf(line, parts[line.part]?.table, prorations);
+    const own = monthsOfParts[line.part]?.(line) ?? [];
     for (const { year, month } of own) found.set(year * 12 + month, { year, month });
     return own;
   });
@@ -259,11 +285,12 @@ function splitByMonth(
   return { items, months: ordered.map(([, month]) => month) };
 }
 
-/** A line's shares of service months where they are known: by the rule behind its table, or because it has one month. */
-function monthsOf(line: LedgerLine, table: Table | undefined, prorations: readonly ProrationInference[]) {
-  const proration = prorations.find((each) => each.table === table?.id);
-  const index = line.row ? (table?.rows.indexOf(line.row) ?? -1) : -1;
-  const months = proration?.rows.find(({ row }) => row === index)?.months ?? [];
-  const known = proration?.strength !== 'not-enough-evidence' || months.length === 1;
-  return known && sumOf(months.map(({ amount }) => amount)).equals(line.amount) ? months : [];
+/** Lines' shares of service months where they are known: by the rule behind their table, or because they have one month. */
+function monthsOf(proration: ProrationInference | undefined): (line: LedgerLine) => readonly MonthShare[] {
+  const rows = new Map(proration?.rows.map(({ row, months }) => [row, months]));
+  return ({ row, amount }) => {
+    const months = (row === null ? null : rows.get(row)) ?? [];
+    const known = proration?.strength !== 'not-enough-evidence' || months.length === 1;
+    return known && sumOf(months.map((share) => share.amount)).equals(amount) ? months : [];
+  };
 }

@@ -1,8 +1,9 @@
-import type { ComparisonRule } from '../../rules/comparisonRule';
+import { type ComparisonRule, TAX_GROUPINGS } from '../../rules/comparisonRule';
 import { type TaxGrouping, type TaxRule, taxRule } from '../../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode } from '../../rules/rounding';
 import { exactTaxOn, shareByRemainder, sharePrinted, type TaxedAmount, taxTogether } from '../../rules/taxShares';
 import { type Decimal, decimalText, sumOf, ZERO } from '../../values/decimal';
+import { groupBy } from '../../values/grouping';
 import type { Ledger, LedgerItem, LedgerLine, TaxDomain } from './ledger';
 
 /** The tax of every item of a ledger under a rule; they add up to the tax. */
@@ -23,7 +24,7 @@ export interface PartReckoning {
 }
 
 /** Which items are rounded together under a grouping: items with equal keys, within one part. */
-export function groupKey(grouping: TaxGrouping, item: LedgerItem, line: LedgerLine, rate: Decimal): string {
+function groupKey(grouping: TaxGrouping, item: LedgerItem, line: LedgerLine, rate: Decimal): string {
   switch (grouping) {
     case 'whole':
       return 'all';
@@ -40,64 +41,103 @@ export function groupKey(grouping: TaxGrouping, item: LedgerItem, line: LedgerLi
 
 /** The tax under the rule that the document is compared with. */
 export function reckonUnder(ledger: Ledger, rule: ComparisonRule): Reckoning {
-  const parts = ledger.parts.map(({ inclusive: own }): PartReckoning => {
-    const inclusive = rule.inclusive ?? own;
-    return { rule: taxRule(rule.grouping, rule.rounding, inclusive), rounding: rule.rounding, inclusive };
-  });
+  const { grouping, rounding } = rule;
+  const own = itemsByPart(ledger);
+  const sheet = new TaxSheet(ledger);
   const rateOf = ({ rate }: LedgerLine): Decimal => {
     if (rate === null) return rule.rate ?? ZERO;
     return rate.isZero() ? rate : (rule.rate ?? rate);
   };
-  const taxed = ledger.items.map((item) => taxedItem(ledger, item, rateOf, parts));
-  const taxes = Array<Decimal>(ledger.items.length).fill(ZERO);
-  parts.forEach((_, part) => shareUnder(ledger, part, rule.grouping, rule.rounding, taxed, taxes));
-  return { taxes, taxed, parts };
+  const parts = ledger.parts.map((part, index): PartReckoning => {
+    const inclusive = rule.inclusive ?? part.inclusive;
+    const items = own.get(index) ?? [];
+    sheet.take(items, rateOf, inclusive);
+    sheet.shareUnder(items, grouping, rounding, part.unit);
+    return { rule: taxRule(grouping, rounding, inclusive), rounding, inclusive };
+  });
+  return { taxes: sheet.taxes, taxed: sheet.taxed, parts };
 }
 
 /** The tax under the document's own rule, part by part: the one that gives every tax that holds, or those taxes as printed. */
 export function reckonOwn(ledger: Ledger, rounding: RoundingMode): Reckoning {
-  const taxes = Array<Decimal>(ledger.items.length).fill(ZERO);
+  const own = itemsByPart(ledger);
+  const byLine = groupBy(ledger.items.keys(), (item) => ledger.items[item]?.line);
+  const sheet = new TaxSheet(ledger);
   const rateOf = ({ rate }: LedgerLine): Decimal => rate ?? ZERO;
-  const rules = ledger.parts.map((part, index): PartReckoning & { readonly within: boolean } => {
-    for (const rule of ownCandidates(part.domains, ratesOfPart(ledger, index), part.inclusive, rounding)) {
-      const within = { rule, rounding: rule.rounding, inclusive: part.inclusive, within: rule.inclusive };
-      const tried = ledger.items.map((item) => taxedWithin(ledger, item, rateOf, rule.inclusive));
-      shareUnder(ledger, index, rule.grouping, rule.rounding, tried, taxes);
-      if (part.domains.every((domain) => taxOfDomain(ledger, domain, taxes).equals(domain.tax))) return within;
+  const parts = ledger.parts.map(({ domains, inclusive, unit }, index): PartReckoning => {
+    const items = own.get(index) ?? [];
+    const taxes = domains.map(({ lines, tax }) => {
+      return { tax, items: [...new Set(lines)].flatMap((line) => byLine.get(line) ?? []).sort((a, b) => a - b) };
+    });
+    for (const rule of ownCandidates(domains, ratesOfPart(ledger, index), inclusive, rounding)) {
+      sheet.take(items, rateOf, rule.inclusive);
+      sheet.shareUnder(items, rule.grouping, rule.rounding, unit);
+      if (taxes.every((each) => sheet.taxOf(each.items).equals(each.tax))) {
+        return { rule, rounding: rule.rounding, inclusive };
+      }
     }
-    const tried = ledger.items.map((item) => taxedWithin(ledger, item, rateOf, part.inclusive));
-    sharePrintedTaxes(ledger, index, tried, taxes);
-    return { rule: null, rounding, inclusive: part.inclusive, within: part.inclusive };
+    sheet.take(items, rateOf, inclusive);
+    sheet.shareAsPrinted(items, taxes, unit);
+    return { rule: null, rounding, inclusive };
   });
-  const taxed = ledger.items.map((item) => {
-    const part = ledger.lines[item.line]?.part ?? 0;
-    return taxedWithin(ledger, item, rateOf, rules[part]?.within ?? false);
-  });
-  return {
-    taxes,
-    taxed,
-    parts: rules.map(({ rule, rounding: mode, inclusive }) => ({ rule, rounding: mode, inclusive })),
-  };
+  return { taxes: sheet.taxes, taxed: sheet.taxed, parts };
 }
 
-function taxedItem(
-  ledger: Ledger,
-  item: LedgerItem,
-  rateOf: (line: LedgerLine) => Decimal,
-  parts: readonly PartReckoning[],
-): TaxedAmount {
-  const part = ledger.lines[item.line]?.part ?? 0;
-  return taxedWithin(ledger, item, rateOf, parts[part]?.inclusive ?? false);
+function itemsByPart({ items, lines }: Ledger): Map<number | undefined, number[]> {
+  return groupBy(items.keys(), (item) => lines[items[item]?.line ?? -1]?.part);
 }
 
-function taxedWithin(
-  { lines }: Ledger,
-  { line, amount }: LedgerItem,
-  rateOf: (line: LedgerLine) => Decimal,
-  inclusive: boolean,
-): TaxedAmount {
-  const own = lines[line];
-  return { amount, rate: own ? rateOf(own) : ZERO, inclusive };
+/** The items of a ledger as they are taxed, and their taxes; filled part by part, and again where another rule is tried. */
+class TaxSheet {
+  readonly taxed: TaxedAmount[];
+  readonly taxes: Decimal[];
+
+  constructor(private readonly ledger: Ledger) {
+    this.taxed = ledger.items.map(({ amount }) => ({ amount, rate: ZERO, inclusive: false }));
+    this.taxes = ledger.items.map(() => ZERO);
+  }
+
+  take(items: readonly number[], rateOf: (line: LedgerLine) => Decimal, inclusive: boolean): void {
+    for (const index of items) {
+      const { amount = ZERO, line = -1 } = this.ledger.items[index] ?? {};
+      const own = this.ledger.lines[line];
+      this.taxed[index] = { amount, rate: own ? rateOf(own) : ZERO, inclusive };
+    }
+  }
+
+  shareUnder(items: readonly number[], grouping: TaxGrouping, rounding: RoundingMode, unit: Decimal): void {
+    const groups = groupBy(items, (index) => {
+      const item = this.ledger.items[index];
+      const line = item && this.ledger.lines[item.line];
+      return item && line && groupKey(grouping, item, line, this.taxed[index]?.rate ?? ZERO);
+    });
+    for (const group of groups.values()) {
+      const amounts = this.amountsOf(group);
+      this.keep(group, shareByRemainder(taxTogether(amounts, unit, rounding), amounts.map(exactTaxOn), unit));
+    }
+  }
+
+  /** Taxes as printed, each shared over the items that it is on; the others have none. */
+  shareAsPrinted(
+    items: readonly number[],
+    printed: readonly { readonly tax: Decimal; readonly items: readonly number[] }[],
+    unit: Decimal,
+  ): void {
+    this.keep(items, []);
+    for (const { tax, items: own } of printed) this.keep(own, sharePrinted(tax, this.amountsOf(own), unit));
+  }
+
+  taxOf(items: readonly number[]): Decimal {
+    return sumOf(items.map((index) => this.taxes[index] ?? ZERO));
+  }
+
+  private amountsOf(items: readonly number[]): TaxedAmount[] {
+    return items.flatMap((index) => this.taxed[index] ?? []);
+  }
+
+  private keep(items: readonly number[], shares: readonly Decimal[]): void {
+    items.forEach((index, position) => (this.taxes[index] = shares[position] ?? ZERO));
+  }
 }
 
 /** The rates of a part's taxed lines, each once. */
@@ -129,62 +169,8 @@ function ownCandidates(
   // Taxes of several rates are rounded once per rate before anything else.
   const ordered = rates.length > 1 ? [...plain.slice(2 * ROUNDING_MODES.length), ...plain] : plain;
   const named = [true, false].flatMap((held) =>
-    (['whole', 'per-line', 'per-category', 'per-month', 'per-rate'] as const).flatMap((grouping) =>
-      ROUNDING_MODES.map((each) => taxRule(grouping, each, held)),
-    ),
+    TAX_GROUPINGS.flatMap((grouping) => ROUNDING_MODES.map((each) => taxRule(grouping, each, held))),
   );
   const ids = new Set(domains.flatMap(({ findings }) => findings.flatMap(({ rule }) => rule?.id ?? [])));
   return [...named.filter(({ id }) => ids.has(id)), ...ordered];
-}
-
-function shareUnder(
-  ledger: Ledger,
-  part: number,
-  grouping: TaxGrouping,
-  rounding: RoundingMode,
-  taxed: readonly TaxedAmount[],
-  taxes: Decimal[],
-): void {
-  const unit = ledger.parts[part]?.unit;
-  if (!unit) return;
-  const groups = new Map<string, number[]>();
-  ledger.items.forEach((item, index) => {
-    const line = ledger.lines[item.line];
-    const own = taxed[index];
-    if (line?.part !== part || !own) return;
-    const key = groupKey(grouping, item, line, own.rate);
-    const known = groups.get(key);
-    if (known) known.push(index);
-    else groups.set(key, [index]);
-  });
-  for (const indexes of groups.values()) {
-    const own = indexes.flatMap((index) => taxed[index] ?? []);
-    const shares = shareByRemainder(taxTogether(own, unit, rounding), own.map(exactTaxOn), unit);
-    indexes.forEach((index, position) => (taxes[index] = shares[position] ?? ZERO));
-  }
-}
-
-function sharePrintedTaxes(ledger: Ledger, part: number, taxed: readonly TaxedAmount[], taxes: Decimal[]): void {
-  ledger.items.forEach(({ line }, index) => {
-    if (ledger.lines[line]?.part === part) taxes[index] = ZERO;
-  });
-  for (const domain of ledger.parts[part]?.domains ?? []) {
-    const indexes = itemsOfDomain(ledger, domain);
-    const shares = sharePrinted(
-      domain.tax,
-      indexes.flatMap((index) => taxed[index] ?? []),
-      ledger.parts[part]?.unit ?? ZERO,
-    );
-    indexes.forEach((index, position) => (taxes[index] = shares[position] ?? ZERO));
-  }
-}
-
-/** Indexes of the items of a domain's lines. */
-export function itemsOfDomain({ items }: Ledger, { lines }: TaxDomain): number[] {
-  const own = new Set(lines);
-  return items.flatMap(({ line }, index) => (own.has(line) ? [index] : []));
-}
-
-function taxOfDomain(ledger: Ledger, domain: TaxDomain, taxes: readonly Decimal[]): Decimal {
-  return sumOf(itemsOfDomain(ledger, domain).map((index) => taxes[index] ?? ZERO));
 }
