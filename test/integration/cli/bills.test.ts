@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +5,9 @@ import type { JsonReport } from '../../../src/core/report/jsonReport';
 import { FOREIGN_BILLS } from '../../support/bills/foreign';
 import { JAPANESE_BILLS } from '../../support/bills/japanese';
 import { type Bill, fileOf, type Slip } from '../../support/bills/paper';
+import { kenzan, reportsIn } from '../../support/commandLine';
 
 /* Bills as files, laid out as vendors do it: every relation is found and agrees, and a slip anywhere is told. */
-
-const CLI = join(__dirname, '../../../dist/cli.js');
 
 jest.setTimeout(120_000);
 
@@ -34,12 +32,8 @@ beforeAll(() => {
     writeFileSync(path, fileOf(bill, slip));
     return path;
   });
-  const run = (...options: string[]) =>
-    spawnSync(process.execPath, [CLI, 'verify', ...options, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
-  const lines = run('--json')
-    .split('\n')
-    .filter((line) => line !== '');
-  reports = lines.map((line) => JSON.parse(line) as JsonReport);
+  const run = (...options: string[]) => kenzan('verify', ...options, ...files).stdout;
+  reports = reportsIn(run('--json'));
   texts = run('--lang', 'en');
 });
 afterAll(() => {

@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { JsonReport } from '../../../src/core/report/jsonReport';
-
-const ROOT = join(__dirname, '../../..');
-const SAMPLE = 'assets/sample/nakano-2020.xlsx';
+import { kenzan, SAMPLE } from '../../support/commandLine';
 
 jest.setTimeout(120_000);
 
-function kenzan(...args: string[]): string {
-  const cli = join(ROOT, 'dist/cli.js');
-  return spawnSync(process.execPath, [cli, 'verify', SAMPLE, ...args], { cwd: ROOT, encoding: 'utf8' }).stdout;
-}
-const one = (...args: string[]) => JSON.parse(kenzan('--json', ...args)) as JsonReport;
+const ofSample = (...args: string[]): string => kenzan('verify', SAMPLE, ...args).stdout;
+const one = (...args: string[]) => JSON.parse(ofSample('--json', ...args)) as JsonReport;
 
 test('--compare-tax sets another rule of consumption tax beside the document’s own; no check changes', () => {
   const plain = one();
@@ -31,7 +24,7 @@ test('--compare-tax sets another rule of consumption tax beside the document’s
   expect(plain.adjusted?.rule).toMatchObject({ id: 'tax.per-rate.down', source: 'default' });
   const eight = one('--compare-tax', 'whole.half-up', '--compare-rate', '8');
   expect(eight.adjusted?.all.compared.tax).toBe('570641');
-  const stdout = kenzan('--compare-tax', 'per-line.down');
+  const stdout = ofSample('--compare-tax', 'per-line.down');
   expect(stdout).toMatch(/ {2}消費税の比較.*\n.*文書の規則: 利用月ごとに税率 10% で計算し、切上げ\n/);
   expect(stdout).toContain('2020年2月: 税抜 1,154,542、消費税 115,455 → 115,454、');
   expect(stdout).toContain('端数の差（全体の税額 − 区分ごとに端数処理した税額の計）: −7 → 0');

@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils, write } from '@e965/xlsx';
 import type { JsonReport } from '../../../src/core/report/jsonReport';
+import { kenzan, ROOT, SAMPLE, writeBook } from '../../support/commandLine';
 
-const ROOT = join(__dirname, '../../..');
-const SAMPLE = 'assets/sample/nakano-2020.xlsx';
 const TIME = ['--time', '2020-06-09T12:00'];
 
 jest.setTimeout(120_000);
@@ -20,29 +17,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function kenzan(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-/** A table of amounts with a total, as a file of the folder. */
-function book(name: string, total: number, bookType: 'xlsx' | 'ods' = 'xlsx'): string {
-  const rows = [
-    ['システム名', '金額(円)'],
-    ['甲', 1200],
-    ['乙', 3400],
-    ['丙', 560],
-    ['合計金額', total],
-  ];
-  const workbook = utils.book_new();
-  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), '表');
-  const path = join(folder, name);
-  writeFileSync(path, new Uint8Array(write(workbook, { type: 'array', bookType }) as ArrayBuffer));
-  return path;
-}
+const book = (name: string, total: number, bookType: 'xlsx' | 'ods' = 'xlsx') =>
+  writeBook(join(folder, name), total, bookType);
 
 describe('--report html', () => {
   const reported = () => join(folder, 'reports');

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -14,10 +13,8 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import JSZip from 'jszip';
 import type { JsonReport } from '../../../src/core/report/jsonReport';
+import { kenzan, reportsIn, ROOT, SAMPLE, writeBook } from '../../support/commandLine';
 
-const ROOT = join(__dirname, '../../..');
-const CLI = join(ROOT, 'dist/cli.js');
-const SAMPLE = 'assets/sample/nakano-2020.xlsx';
 const TIME = ['--time', '2020-06-09T12:00'];
 
 jest.setTimeout(120_000);
@@ -30,15 +27,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function kenzan(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
-
 function reports(...args: string[]): { status: number | null; reports: JsonReport[]; stderr: string } {
   const { status, stdout, stderr } = kenzan('verify', '--json', ...args);
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  return { status, reports: lines.map((line) => JSON.parse(line) as JsonReport), stderr };
+  return { status, reports: reportsIn(stdout), stderr };
 }
 
 const known = new Map<string, JsonReport>();
@@ -56,21 +47,8 @@ function one(...args: string[]): JsonReport {
   return report;
 }
 
-/** A table of amounts with a total, as a file of the folder. */
-function book(name: string, total: number, bookType: 'xlsx' | 'ods' | 'xlsb' = 'xlsx'): string {
-  const sheet = utils.aoa_to_sheet([
-    ['システム名', '金額(円)'],
-    ['甲', 1200],
-    ['乙', 3400],
-    ['丙', 560],
-    ['合計金額', total],
-  ]);
-  const workbook = utils.book_new();
-  utils.book_append_sheet(workbook, sheet, '表');
-  const path = join(folder, name);
-  writeFileSync(path, new Uint8Array(write(workbook, { type: 'array', bookType }) as ArrayBuffer));
-  return path;
-}
+const book = (name: string, total: number, bookType: 'xlsx' | 'ods' | 'xlsb' = 'xlsx') =>
+  writeBook(join(folder, name), total, bookType);
 
 describe('a range that the user has named', () => {
   function named(name: string | null): string {
