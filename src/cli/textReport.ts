@@ -1,8 +1,9 @@
 import { type Finding, VERDICTS } from '../core/checks/finding';
 import type { Verification } from '../core/checks/verification';
 import { type FigureIndex, indexFigures } from '../core/report/figureIndex';
-import { foldFindings } from '../core/report/foldFindings';
-import { areaName, joinCells, qualifiedCell, qualifiedRanges, quoteSheetName } from '../core/sheets/address';
+import { foldedWords, foldFindings } from '../core/report/foldFindings';
+import { rulesTried } from '../core/report/rulesTried';
+import { areaName, cellName, joinCells, qualifiedCell, qualifiedRanges, quoteSheetName } from '../core/sheets/address';
 import { message } from '../core/checks/message';
 import { causeMessages, shownCauses } from '../core/checks/rankCauses';
 import { fill } from '../messages/fill';
@@ -14,8 +15,6 @@ import { computedLines } from './computedLines';
 import { CLI_TEXTS } from './options';
 import { remarkLines, termLines } from './termLines';
 
-/** Rules tried on a figure beside the one taken that are named with what they give. */
-const MOST_RULES_TRIED = 3;
 const LONGEST_LABEL = 24;
 
 /** The report of one file for people: the counts, the terms, the totals, and every finding that does not simply agree. */
@@ -79,7 +78,7 @@ function findingLines([finding]: readonly Finding[], figures: FigureIndex, langu
       .map((each) => renderMessage(each, language)),
   ]);
   if (more > 0) causes.push(renderMessage(message('cause.more', { count: more }), language));
-  return [`  ${head}`, ...[...rulesTried(finding, language), ...causes].map((line) => `      ${line}`)];
+  return [`  ${head}`, ...[...triedLines(finding, language), ...causes].map((line) => `      ${line}`)];
 }
 
 function foldedLines(group: readonly Finding[], language: Language): string[] {
@@ -87,14 +86,12 @@ function foldedLines(group: readonly Finding[], language: Language): string[] {
   if (!first) return [];
   const texts = CLI_TEXTS[language];
   const ranges = joinCells(group.map(({ cell }) => cell));
-  const messages = new Set(group.map((finding) => renderMessage(finding.message, language)));
-  const [example = ''] = messages;
-  const said =
-    messages.size > 1 && first.verdict === 'explained' && first.rule
-      ? fill(texts['report.fold-rule'], { rule: renderMessage(first.rule.label, language) })
-      : messages.size > 1
-        ? fill(texts['report.fold-example'], { cell: areaName(oneCell(first)), message: example })
-        : example;
+  const { kind, text } = foldedWords(group, language);
+  const said = {
+    same: text,
+    rule: fill(texts['report.fold-rule'], { rule: text }),
+    example: fill(texts['report.fold-example'], { cell: cellName(first.cell), message: text }),
+  }[kind];
   const head = fill(texts['report.folded'], {
     verdict: texts[`verdict.${first.verdict}`],
     cells: qualifiedRanges(ranges, ','),
@@ -105,22 +102,14 @@ function foldedLines(group: readonly Finding[], language: Language): string[] {
   return [`  ${head}`];
 }
 
-function oneCell({ cell }: Finding) {
-  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-}
-
 /** What the other rules give that were tried on a tax figure, the nearest first. */
-function rulesTried(finding: Finding, language: Language): string[] {
-  const { kind, stated, explanations, rule } = finding;
-  if (kind !== 'tax' || stated === null) return [];
+function triedLines(finding: Finding, language: Language): string[] {
   const texts = CLI_TEXTS[language];
-  const others = explanations.filter(({ id }) => id !== rule?.id).slice(0, MOST_RULES_TRIED);
-  if (others.length === 0) return [];
-  const list = others.map(({ label, value }) => {
+  const list = rulesTried(finding).map(({ label, value, difference }) => {
     const words = { rule: renderMessage(label, language), value: renderDecimal(value) };
-    const difference = renderDecimal(stated.minus(value));
-    return fill(texts['report.rule-tried'], { ...words, difference });
+    return fill(texts['report.rule-tried'], { ...words, difference: renderDecimal(difference) });
   });
+  if (list.length === 0) return [];
   return [fill(texts['report.rules-tried'], { list: list.join(texts['report.list-separator']) })];
 }
 

@@ -1,7 +1,7 @@
 import { checkDocument } from './checks/checkDocument';
 import type { Terms } from './checks/terms';
 import type { Verification } from './checks/verification';
-import { type Cancellation, Cancelled, type Progress, type Workbook } from './sheets/workbook';
+import { type Cancellation, type Progress, stopIfCancelled, type Workbook } from './sheets/workbook';
 import type { Snapshot } from './sheets/snapshot';
 import { findDocument } from './tables/findDocument';
 
@@ -23,7 +23,7 @@ export async function verify(
   cancellation?: Cancellation,
 ): Promise<Verified> {
   const snapshot = await workbook.read(progress, cancellation);
-  if (cancellation?.cancelled) throw new Cancelled();
+  stopIfCancelled(cancellation);
   const document = findDocument(snapshot);
   progress?.('verify', 1, 2);
   const verification = checkDocument(document, terms);

@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/language';
+import { renderMessage } from '../../messages/renderMessage';
 import type { Finding } from '../checks/finding';
 import { groupBy } from '../values/grouping';
 
@@ -21,4 +23,20 @@ export function foldFindings(findings: readonly Finding[]): readonly (readonly F
 function keyOf({ kind, verdict, rule, message, cell, causes, id }: Finding): string {
   const own = causes.length > 0 ? id : '';
   return [kind, verdict, rule?.id, message.code, own, cell.sheet].join('\n');
+}
+
+/** What findings that are read as one say, in words: all the same, what their rule is, or else what the first says, as an example. */
+export interface FoldedWords {
+  readonly kind: 'same' | 'rule' | 'example';
+  readonly text: string;
+}
+
+export function foldedWords(group: readonly Finding[], language: Language): FoldedWords {
+  const messages = new Set(group.map((finding) => renderMessage(finding.message, language)));
+  const [example = ''] = messages;
+  const [first] = group;
+  if (messages.size <= 1) return { kind: 'same', text: example };
+  return first?.verdict === 'explained' && first.rule
+    ? { kind: 'rule', text: renderMessage(first.rule.label, language) }
+    : { kind: 'example', text: example };
 }

@@ -31,7 +31,7 @@ const CENT = new Decimal('0.01');
  * @param printed The steps of the last printed places of the tax figures.
  */
 export function taxUnit(printed: readonly Decimal[]): Decimal {
-  const least = Decimal.min(ONE_YEN, ...printed);
+  const least = printed.reduce((finest, step) => (step.lessThan(finest) ? step : finest), ONE_YEN);
   return least.equals(ONE_YEN) ? ONE_YEN : Decimal.min(CENT, least);
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../values/calendar';
-import { countThirtyDays, type ThirtyDayRule } from './yearBases';
+import { countThirtyDays, THIRTY_DAY_RULES, type ThirtyDayRule } from './yearBases';
 
 /**
  * Which of the two days a period counts.
@@ -29,7 +29,7 @@ export type DayCounting = DayCountRule | ThirtyDayRule;
 
 /** Whether days are counted in months of thirty. */
 export function isThirtyDays(counting: DayCounting): counting is ThirtyDayRule {
-  return counting.includes('360');
+  return THIRTY_DAY_RULES.some((rule) => rule === counting);
 }
 
 /** Days from `start` to `end` in whichever way. */

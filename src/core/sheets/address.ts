@@ -132,6 +132,11 @@ export function sameCell(a: CellAddress, b: CellAddress): boolean {
   return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 
+/** How many cells an area has. */
+export function cellCount({ top, left, bottom, right }: CellArea): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 export function areaHolds(area: CellArea, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

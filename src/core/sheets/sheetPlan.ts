@@ -13,6 +13,21 @@ export const SHEET_ROLES: readonly SheetRole[] = ['findings', 'totals', 'timelin
  */
 export const MARK_NAME = '_kenzan';
 
+/** Most characters that a cell holds. */
+export const LONGEST_TEXT = 32_767;
+
+/** Space between the bars of a chart in percent of their width. */
+export const BAR_GAP = 40;
+
+/** Width of a digit and padding of a column in pixels at 100 % (ECMA-376 part 1, 18.3.1.13 gives the rule), in Yu Gothic 11 points. */
+const DIGIT_PIXELS = 8;
+const PADDING_PIXELS = 5;
+
+/** The width of a column of so many characters in pixels at 100 %. */
+export function columnPixels(characters: number): number {
+  return characters * DIGIT_PIXELS + PADDING_PIXELS;
+}
+
 /** What a formula gave when the core computed it: the cached value in files. */
 export type PlannedResult = Decimal | CalendarDate | string | boolean;
 

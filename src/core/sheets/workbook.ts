@@ -73,3 +73,8 @@ export class Cancelled extends Error {
     this.name = 'Cancelled';
   }
 }
+
+/** @throws Cancelled when the cancellation says so. */
+export function stopIfCancelled(cancellation: Cancellation | undefined): void {
+  if (cancellation?.cancelled) throw new Cancelled();
+}

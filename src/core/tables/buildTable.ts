@@ -307,8 +307,7 @@ class RowReader {
 
 function isPercent(grid: SheetGrid, { cell }: Figure): boolean {
   const own = grid.at(cell.row, cell.column);
-  if (own?.kind === 'number') return own.cell.numberFormat.includes('%');
-  return own !== null && grid.amountOf(own)?.measure === 'percent';
+  return own !== null && grid.isPercent(own);
 }
 
 /** One end of a range; null where the cell holds a single day. */

@@ -161,8 +161,7 @@ function rateOf(grid: SheetGrid, row: number, columns: readonly Column[], label:
   if (cell && !amount) return rateInCell(printedText(cell));
   if (!amount) return isUntaxed(label) ? ZERO : settlementOf(label) ? taxRateInText(label) : null;
   if (amount.value.lt(0)) return null;
-  const percent = amount.measure === 'percent' || (cell?.kind === 'number' && cell.cell.numberFormat.includes('%'));
-  return percent ? amount.value.times(100) : amount.value;
+  return cell && grid.isPercent(cell) ? amount.value.times(100) : amount.value;
 }
 
 /**

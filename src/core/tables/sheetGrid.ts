@@ -58,6 +58,12 @@ export class SheetGrid {
     return new SheetGrid({ ...this.sheet, rows }, this.dateSystem);
   }
 
+  /** Whether a cell's figure is a fraction that is printed in percent. */
+  isPercent(cell: GridCell): boolean {
+    if (cell.kind === 'number') return cell.cell.numberFormat.includes('%');
+    return this.amountOf(cell)?.measure === 'percent';
+  }
+
   /** Cells of a row from left to right, without the empty ones. */
   rowCells(row: number): readonly GridCell[] {
     return this.cells[row - this.top] ?? [];

@@ -1,4 +1,4 @@
-import { areaHolds, type CellArea } from '../../core/sheets/address';
+import { areaHolds, type CellArea, cellCount } from '../../core/sheets/address';
 import type { DateSystem } from '../../core/values/calendar';
 import { inDateSystem1904 } from '../formulas/dateSystem1904';
 import type { FormulaEngineFactory } from '../formulas/formulaEngine';
@@ -286,7 +286,7 @@ type CellsChange = Extract<ModelChange, { kind: 'cells' }>;
 function joinable(last: CellsChange, next: CellsChange): boolean {
   if (last.sheetId !== next.sheetId || last.contents !== next.contents) return false;
   const joined = around(last.area, next.area);
-  return sizeOf(joined) <= sizeOf(last.area) + sizeOf(next.area) || next.area.top - last.area.bottom <= 1;
+  return cellCount(joined) <= cellCount(last.area) + cellCount(next.area) || next.area.top - last.area.bottom <= 1;
 }
 
 function around(a: CellArea, b: CellArea): CellArea {
@@ -296,10 +296,6 @@ function around(a: CellArea, b: CellArea): CellArea {
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
   };
-}
-
-function sizeOf(area: CellArea): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
 function sameArea(a: CellArea, b: CellArea): boolean {

@@ -1,6 +1,9 @@
 import { type CellArea, qualifiedCell } from '../../core/sheets/address';
 import {
+  BAR_GAP,
   type CellStyle,
+  columnPixels,
+  LONGEST_TEXT,
   MARK_NAME,
   type PlannedBarChart,
   type PlannedContent,
@@ -14,14 +17,6 @@ import type { SheetModel } from '../model/sheetModel';
 import type { BorderLine, BorderSide, CellLook } from '../model/style';
 import type { WorkbookModel } from '../model/workbookModel';
 import { columnPoints, rowPoints, spanPoints } from '../model/sizes';
-
-/** Width of a digit and padding of a column in pixels at 100 %, in the default font of Japanese Excel. */
-const DIGIT_PIXELS = 8;
-const PADDING_PIXELS = 5;
-/** Space between bars in percent of their width. */
-const GAP = 40;
-/** Most characters that a cell holds. */
-const LONGEST_TEXT = 32_767;
 
 let lastId = 0;
 
@@ -91,7 +86,7 @@ function layOut(sheet: SheetModel, plan: SheetPlan): void {
   sheet.setTabColor(plan.tabColor);
   sheet.showGridlines = false;
   plan.columnWidths.forEach((characters, column) => {
-    sheet.setColumnWidth(column, Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS));
+    sheet.setColumnWidth(column, Math.round(columnPixels(characters)));
   });
   for (const [row, points] of plan.rowHeights) sheet.setRowHeight(row, points);
   for (const area of plan.merges) sheet.merge(area);
@@ -169,7 +164,7 @@ function chartOf(sheet: SheetModel, planned: PlannedBarChart): ChartModel {
     title: planned.title,
     legendVisible: false,
     series: planned.series.map(({ name, values, fill }) => {
-      return { name, values: source(values), categories: source(planned.categories), fill, gapWidth: GAP };
+      return { name, values: source(values), categories: source(planned.categories), fill, gapWidth: BAR_GAP };
     }),
     valueAxis: { ...planned.axis, reversed: false },
     categoryAxis: {

@@ -1,11 +1,11 @@
-import type { CellAddress, CellArea } from '../../core/sheets/address';
+import { type CellAddress, type CellArea, cellCount } from '../../core/sheets/address';
 import type { SheetPlan } from '../../core/sheets/sheetPlan';
 import type { CellSnapshot, SheetSnapshot, Snapshot } from '../../core/sheets/snapshot';
 import {
   type Cancellation,
-  Cancelled,
   type InteractiveWorkbook,
   type Progress,
+  stopIfCancelled,
   WorkbookError,
 } from '../../core/sheets/workbook';
 import { roleOf } from '../model/marks';
@@ -44,7 +44,7 @@ export class HostWorkbook implements InteractiveWorkbook {
     const { model } = this;
     const looks = new LookReader();
     const areas = model.sheets.map((sheet) => ({ sheet, used: sheet.usedArea(true) }));
-    const total = areas.reduce((sum, { used }) => sum + (used ? countOf(used) : 0), 0);
+    const total = areas.reduce((sum, { used }) => sum + (used ? cellCount(used) : 0), 0);
     const sheets: SheetSnapshot[] = [];
     let done = 0;
     for (const { sheet, used } of areas) {
@@ -53,7 +53,7 @@ export class HostWorkbook implements InteractiveWorkbook {
       for (const chunk of used ? rowChunks(used) : []) {
         stopIfCancelled(cancellation);
         for (const row of rowsOf(model, sheet, chunk, role === null ? looks : null)) rows.push(row);
-        done += countOf(chunk);
+        done += cellCount(chunk);
         progress?.('read', done, total);
         await this.breathe();
       }
@@ -149,12 +149,4 @@ function rowChunks(area: CellArea): CellArea[] {
     chunks.push({ ...area, top, bottom: Math.min(area.bottom, top + height - 1) });
   }
   return chunks;
-}
-
-function countOf(area: CellArea): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
-}
-
-function stopIfCancelled(cancellation: Cancellation | undefined): void {
-  if (cancellation?.cancelled) throw new Cancelled();
 }

@@ -1,5 +1,5 @@
 import { areaName, type CellArea, quoteSheetName } from '../../core/sheets/address';
-import type { PlannedBarChart, PlannedResult, SheetPlan } from '../../core/sheets/sheetPlan';
+import { BAR_GAP, type PlannedBarChart, type PlannedResult, type SheetPlan } from '../../core/sheets/sheetPlan';
 import { type DateSystem, serialOfDate } from '../../core/values/calendar';
 import { Decimal, decimalText } from '../../core/values/decimal';
 import type { Dialect } from './dialect';
@@ -27,7 +27,7 @@ export function chartXml(chart: PlannedBarChart, plan: SheetPlan, dateSystem: Da
     `${DECLARATION}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     `<c:roundedCorners val="0"/><c:chart><c:title>${text(chart.title)}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>` +
     '<c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>' +
-    `${series.join('')}<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
+    `${series.join('')}<c:gapWidth val="${BAR_GAP}"/><c:overlap val="100"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr/></a:p></c:txPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/></c:catAx>` +

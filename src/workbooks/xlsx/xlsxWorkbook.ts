@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../../core/sheets/sheetPlan';
 import type { Snapshot } from '../../core/sheets/snapshot';
-import { type Cancellation, Cancelled, type Progress, type Workbook } from '../../core/sheets/workbook';
+import { type Cancellation, type Progress, stopIfCancelled, type Workbook } from '../../core/sheets/workbook';
 import { addSheets } from './addSheets';
 import { readSnapshot } from './readSnapshot';
 
@@ -32,7 +32,7 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async read(progress?: Progress, cancellation?: Cancellation): Promise<Snapshot> {
-    if (cancellation?.cancelled) throw new Cancelled();
+    stopIfCancelled(cancellation);
     progress?.('read', 1, 1);
     return this.#snapshot;
   }
@@ -40,7 +40,7 @@ export class XlsxWorkbook implements Workbook {
   /** @throws WorkbookError `cannot-write-format` or `protected`; the bytes are then as they were. */
   async write(plans: readonly SheetPlan[], progress?: Progress, cancellation?: Cancellation): Promise<void> {
     const written = await addSheets(this.#bytes, plans);
-    if (cancellation?.cancelled) throw new Cancelled();
+    stopIfCancelled(cancellation);
     this.#snapshot = readSnapshot(written, this.fileName);
     this.#bytes = written;
     progress?.('write', plans.length, plans.length);

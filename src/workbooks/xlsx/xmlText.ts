@@ -1,7 +1,6 @@
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { LONGEST_TEXT } from '../../core/sheets/sheetPlan';
 
-/** Most characters that a cell holds. */
-const LONGEST_TEXT = 32_767;
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Text without what XML 1.0 cannot hold: lone surrogates, U+FFFE and U+FFFF are dropped. */
 function wellFormed(text: string): string {

@@ -3,14 +3,13 @@ import type { Finding, Verdict } from '../../checks/finding';
 import { message } from '../../checks/message';
 import { causeMessages, shownCauses } from '../../checks/rankCauses';
 import { cellName, joinCells, qualifiedCell, qualifiedRanges } from '../../sheets/address';
-import { foldFindings } from '../foldFindings';
+import { foldedWords, foldFindings } from '../foldFindings';
 import { remarksOf } from '../remarks';
+import { rulesTried } from '../rulesTried';
 import { verdictText } from '../words';
 import type { PageContext } from './pageContext';
 import { type Fact, note, type PageBlock, type PageFinding, type PageSection } from './reportPage';
 
-/** Rules tried on a tax beside the one taken that are named with what they give. */
-const MOST_RULES_TRIED = 3;
 const TOLD: readonly Verdict[] = ['disagrees', 'possible', 'explained'];
 
 /** Everything that needs a reader's attention, with explanations and causes; then what is said of several figures at once. */
@@ -70,13 +69,11 @@ function foldedBlock(group: readonly Finding[], context: PageContext): PageFindi
 }
 
 function foldedText(group: readonly Finding[], first: Finding, { say, words }: PageContext): string {
-  const messages = new Set(group.map((finding) => renderMessage(finding.message, words.language)));
-  const [example = ''] = messages;
-  if (messages.size === 1) return example;
-  if (first.verdict === 'explained' && first.rule) {
-    return say('findings.fold-rule', { rule: renderMessage(first.rule.label, words.language) });
-  }
-  return say('findings.fold-example', { cell: cellName(first.cell), message: example });
+  const { kind, text } = foldedWords(group, words.language);
+  if (kind === 'same') return text;
+  return kind === 'rule'
+    ? say('findings.fold-rule', { rule: text })
+    : say('findings.fold-example', { cell: cellName(first.cell), message: text });
 }
 
 function figuresOf({ stated, computed, difference }: Finding, { say }: PageContext): Fact[] {
@@ -93,13 +90,12 @@ function figuresOf({ stated, computed, difference }: Finding, { say }: PageConte
 
 function reasonsOf(finding: Finding, { say, words }: PageContext): PageFinding['reasons'] {
   const { language } = words;
-  const { kind, stated, explanations, rule, causes } = finding;
-  const tried = kind !== 'tax' || stated === null ? [] : explanations.filter(({ id }) => id !== rule?.id);
-  const triedLines = tried.slice(0, MOST_RULES_TRIED).map(({ label, value }) =>
+  const { rule, causes } = finding;
+  const triedLines = rulesTried(finding).map(({ label, value, difference }) =>
     say('findings.tried-line', {
       rule: renderMessage(label, language),
       value: renderDecimal(value),
-      difference: stated === null ? '' : renderDecimal(stated.minus(value)),
+      difference: renderDecimal(difference),
     }),
   );
   const { shown, more } = shownCauses(causes);

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../values/decimal';
 import { addsUp } from '../addsUp';
-import type { ColumnRole, Figure, Relation, SumRelation, Table, TableRow } from '../document';
+import type { ColumnRole, Figure, Relation, SumRelation, Table, TableRow, TaxRelation } from '../document';
 
 type FoundTable = Omit<Table, 'id'>;
 
@@ -86,19 +86,23 @@ function isOfRate(rate: Decimal | null, wanted: Decimal, rates: readonly Decimal
 export const isInclusive = (bill: Pick<FoundTable, 'relations'>): boolean =>
   bill.relations.some((relation) => relation.kind === 'tax' && relation.inclusive === true);
 
+/** The taxes below the lines of a bill. */
+export function taxesBelow({ relations, rows }: FoundTable): TaxRelation[] {
+  const ofRows = new Set(rows.map(({ tax }) => tax));
+  return relations.filter((one): one is TaxRelation => one.kind === 'tax' && !ofRows.has(one.target));
+}
+
 export function taxTotal(breakdown: Rates, bill: FoundTable): SumRelation[] {
   const taxes = breakdown.rows.flatMap(({ tax }) => tax ?? []);
-  const ofRows = new Set(bill.rows.map(({ tax }) => tax));
-  const targets = bill.relations.flatMap((relation) =>
-    relation.kind === 'tax' && !ofRows.has(relation.target) ? [relation] : [],
-  );
+  const targets = taxesBelow(bill);
   const [only] = targets;
   return only && targets.length === 1 && only.statedRate === null && taxes.length === breakdown.rows.length
-    ? [sum(only.target, taxes, [])]
+    ? [sum(only.target, taxes)]
     : [];
 }
 
-function sum(target: Figure, addends: readonly Figure[], subtracted: readonly Figure[]): SumRelation {
+/** That a figure of a bill is what others come to, less those that are taken off. */
+export function sum(target: Figure, addends: readonly Figure[], subtracted: readonly Figure[] = []): SumRelation {
   return {
     kind: 'sum',
     target,

@@ -11,6 +11,5 @@ export function rateAlone(grid: SheetGrid, cells: readonly GridCell[]): Decimal 
   if (!RATE_LABEL.test(foldLabel(label.text).replace(/[:\s]+$/, ''))) return null;
   const amount = grid.amountOf(rate);
   if (!amount || amount.value.lt(0) || amount.value.gt(100)) return null;
-  const percent = amount.measure === 'percent' || (rate.kind === 'number' && rate.cell.numberFormat.includes('%'));
-  return percent || amount.value.lt(1) ? amount.value.times(100) : amount.value;
+  return grid.isPercent(rate) || amount.value.lt(1) ? amount.value.times(100) : amount.value;
 }

@@ -1,18 +1,17 @@
 import { isFigure } from '../body';
 import { taxesInText, type TaxedPart } from '../../reading/taxesInText';
-import { ROUNDING_MODES, roundTo } from '../../rules/rounding';
-import { Decimal, ZERO } from '../../values/decimal';
-import type { Figure, Relation, SumRelation, Table, TaxRelation } from '../document';
+import { taxOver } from '../../rules/consumptionTax';
+import { ROUNDING_MODES } from '../../rules/rounding';
+import { type Decimal, ZERO } from '../../values/decimal';
+import type { Figure, Relation, Table, TaxRelation } from '../document';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import { isConsumptionTax } from '../taxRelations';
-import { isInclusive, rateBases, taxTotal } from './breakdown';
+import { isInclusive, rateBases, sum, taxesBelow, taxTotal } from './breakdown';
 
 type FoundTable = Omit<Table, 'id'>;
 
 /** Such texts stand at most so many rows above or below the table of a bill. */
 const FARTHEST = 25;
-
-const HUNDRED = new Decimal(100);
 
 /** A part of a text, as a figure of its cell. */
 interface Said extends Omit<TaxedPart, 'figure'> {
@@ -98,27 +97,29 @@ function ofPair(pair: Pair, bill: FoundTable, total: Figure | null, alone: boole
     net: null,
     statedRate: taxRate,
   };
-  const repeated = taxesOf(bill).filter(({ statedRate }) => statedRate?.eq(taxRate));
+  const repeated = taxesBelow(bill).filter(({ statedRate }) => statedRate?.eq(taxRate));
   const repeats = inclusive && total !== null && (total.value.eq(amount.value) || (alone && hasOneRate(bill)));
-  const untaxed = taxesOf(bill).length === 0;
+  const untaxed = taxesBelow(bill).length === 0;
   const bases = inclusive === (isInclusive(bill) || (untaxed && inclusive)) ? rateBases([pair], bill, alone) : [];
   return [own, ...repeated.map(({ target }) => sum(tax, [target])), ...(repeats ? [sum(amount, [total])] : bases)];
 }
 
 /** Whether a bill has one tax, on all of its lines. */
 function hasOneRate(bill: FoundTable): boolean {
-  return taxesOf(bill).length === 1 && bill.rows.every(({ taxRate }) => taxRate === undefined);
+  return taxesBelow(bill).length === 1 && bill.rows.every(({ taxRate }) => taxRate === undefined);
 }
 
 /** A tax alone repeats that of the bill, or where the bill prints none, is within its total. */
 function ofLoneTax({ figure, rate, inclusive, label }: Said, bill: FoundTable, total: Figure | null): Relation[] {
-  const printed = taxesOf(bill).filter(({ statedRate }) => rate === null || statedRate === null || statedRate.eq(rate));
+  const printed = taxesBelow(bill).filter(
+    ({ statedRate }) => rate === null || statedRate === null || statedRate.eq(rate),
+  );
   const whole = printed.filter(({ statedRate }) => statedRate === null);
   const own = (rate === null && whole.length === 1 ? whole : printed).map(({ target }) => target);
   // A credit note says in words what it prints below zero.
   const credited = figure.value.gt(0) && own.length > 0 && own.every(({ value }) => value.lt(0));
   if (own.length > 0) return [sum(credited ? { ...figure, value: figure.value.negated() } : figure, own)];
-  if (!inclusive || !total || taxesOf(bill).length > 0) return [];
+  if (!inclusive || !total || taxesBelow(bill).length > 0) return [];
   const rates = bill.rows.flatMap(({ taxRate }) => taxRate ?? []);
   if (rates.some((each) => !each.eq(rate ?? rates[0] ?? ZERO))) return [];
   return [
@@ -135,26 +136,12 @@ function ofLoneTax({ figure, rate, inclusive, label }: Said, bill: FoundTable, t
   ];
 }
 
-/** The taxes below the lines of a bill. */
-function taxesOf({ relations, rows }: FoundTable): TaxRelation[] {
-  const ofRows = new Set(rows.map(({ tax }) => tax));
-  return relations.filter((one): one is TaxRelation => one.kind === 'tax' && !ofRows.has(one.target));
-}
-
 /** Whether a tax is within what it stands behind: as the words say, unless only the other way gives it. */
 function isWithin(base: Decimal, { figure }: Said, rate: Decimal, said: boolean): boolean {
-  const fits = (divisor: Decimal) => {
-    const exact = base.times(rate).div(divisor);
-    return ROUNDING_MODES.some((mode) => roundTo(exact, figure.unit, mode).eq(figure.value));
-  };
-  const divisors = [rate.plus(HUNDRED), HUNDRED];
-  const [own = HUNDRED, other = HUNDRED] = said ? divisors : divisors.reverse();
-  return !fits(own) && fits(other) ? !said : said;
+  const fits = (inclusive: boolean) =>
+    ROUNDING_MODES.some((rounding) => taxOver([base], rate, { rounding, inclusive }, figure.unit).eq(figure.value));
+  return !fits(said) && fits(!said) ? !said : said;
 }
-
-const sum = (target: Figure, addends: readonly Figure[]): SumRelation => {
-  return { kind: 'sum', target, addends, axis: 'rows', certainty: 'certain' };
-};
 
 function tableOf(grid: SheetGrid, cell: GridCell, relations: readonly Relation[]): FoundTable {
   const { row, column } = cell;

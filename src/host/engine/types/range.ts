@@ -1,4 +1,11 @@
-import { areaHolds, type CellArea, MAX_COLUMNS, MAX_ROWS, qualifiedRange } from '../../../core/sheets/address';
+import {
+  areaHolds,
+  type CellArea,
+  cellCount,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  qualifiedRange,
+} from '../../../core/sheets/address';
 import { isCellError } from '../../../core/sheets/snapshot';
 import { overlap } from '../../model/sheetModel';
 import { readTypedEntry } from '../../model/typedEntry';
@@ -173,10 +180,7 @@ export const range: ObjectType<'Range'> = {
     ColumnIndex: { get: (target) => areaOf(target).left },
     RowCount: { get: (target) => areaOf(target).bottom - areaOf(target).top + 1 },
     ColumnCount: { get: (target) => areaOf(target).right - areaOf(target).left + 1 },
-    CellCount: {
-      get: (target) =>
-        (areaOf(target).bottom - areaOf(target).top + 1) * (areaOf(target).right - areaOf(target).left + 1),
-    },
+    CellCount: { get: (target) => cellCount(areaOf(target)) },
     RowHidden: { get: rowsHidden, set: setRowsHidden },
     Hyperlink: { get: linkOf, set: setLink },
   },

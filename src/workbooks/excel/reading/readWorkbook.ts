@@ -1,8 +1,8 @@
-import type { CellArea } from '../../../core/sheets/address';
+import { type CellArea, cellCount } from '../../../core/sheets/address';
 import { type NamedRange, readNamedRange } from '../../../core/sheets/namedRange';
 import type { CellSnapshot, SheetSnapshot, Snapshot } from '../../../core/sheets/snapshot';
 import { trimGrid } from '../../../core/sheets/trimGrid';
-import { type Cancellation, Cancelled, type Progress, WorkbookError } from '../../../core/sheets/workbook';
+import { type Cancellation, type Progress, stopIfCancelled, WorkbookError } from '../../../core/sheets/workbook';
 import { dateSystemOf, loadDateProbe } from '../dateSystem';
 import { type ExcelLibrary, inExcel } from '../library';
 import { loadMark, roleOfMark } from '../marks';
@@ -106,10 +106,6 @@ function usedArea(used: Excel.Range): CellArea | null {
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-function cellCount(area: CellArea): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
-}
-
 async function mergesBySheet(
   context: Excel.RequestContext,
   outlines: readonly Outline[],
@@ -121,8 +117,4 @@ async function mergesBySheet(
   });
   const found = await readMerges(context, wanted);
   return new Map(wanted.map(({ sheet }, index) => [sheet, found[index] ?? []]));
-}
-
-function stopIfCancelled(cancellation: Cancellation | undefined): void {
-  if (cancellation?.cancelled) throw new Cancelled();
 }

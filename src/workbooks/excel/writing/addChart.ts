@@ -1,8 +1,5 @@
 import { areaName, cellName } from '../../../core/sheets/address';
-import type { PlannedBarChart } from '../../../core/sheets/sheetPlan';
-
-/** Space between bars in percent of their width. */
-const GAP = 40;
+import { BAR_GAP, type PlannedBarChart } from '../../../core/sheets/sheetPlan';
 
 /** Draws a planned chart over its cells: stacked bars, the first category on top, the value axis below. */
 export function addChart(sheet: Excel.Worksheet, planned: PlannedBarChart): void {
@@ -41,7 +38,7 @@ function setSeries(
 ): void {
   series.setValues(sheet.getRange(areaName(values)));
   series.setXAxisValues(categories);
-  series.gapWidth = GAP;
+  series.gapWidth = BAR_GAP;
   if (fill === null) series.format.fill.clear();
   else series.format.fill.setSolidColor(fill);
 }

@@ -1,13 +1,8 @@
 import { areaName, cellName, columnName, qualifiedCell } from '../../../core/sheets/address';
-import type { SheetPlan } from '../../../core/sheets/sheetPlan';
+import { columnPixels, type SheetPlan } from '../../../core/sheets/sheetPlan';
 import { textEntry } from './cellEntry';
 
-/**
- * Width of a digit and padding of a column in pixels at 100 %, in the default font of Japanese Excel (Yu Gothic 11 points;
- * ECMA-376 part 1, 18.3.1.13 gives the rule), and points in a pixel: Office.js measures columns in points.
- */
-const DIGIT_PIXELS = 8;
-const PADDING_PIXELS = 5;
+/** Office.js measures columns in points; at 100 % a pixel is three quarters of one. */
 const POINTS_PER_PIXEL = 0.75;
 
 /** Sizes, merges, frozen panes, tab and page of an empty sheet. */
@@ -16,7 +11,7 @@ export function applyLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   for (const { first, last, size } of runs([...plan.columnWidths.entries()])) {
     const columns = sheet.getRange(`${columnName(first)}:${columnName(last)}`);
-    columns.format.columnWidth = (size * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
+    columns.format.columnWidth = columnPixels(size) * POINTS_PER_PIXEL;
   }
   for (const { first, last, size } of runs([...plan.rowHeights])) {
     sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;

@@ -1,11 +1,8 @@
-import type { PlannedCell } from '../../../core/sheets/sheetPlan';
+import { LONGEST_TEXT, type PlannedCell } from '../../../core/sheets/sheetPlan';
 import { type DateSystem, serialOfDate } from '../../../core/values/calendar';
 
 /** What Office.js takes for one cell of `formulas`; null leaves the cell as it is. */
 export type CellEntry = string | number | boolean | null;
-
-/** Most characters that a cell holds. */
-const LONGEST_TEXT = 32_767;
 
 /** The entry that puts a planned cell's content into a cell that already has the cell's number format. */
 export function cellEntry({ content, style }: PlannedCell, dateSystem: DateSystem): CellEntry {

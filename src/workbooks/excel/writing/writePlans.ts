@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../../core/sheets/sheetPlan';
-import { type Cancellation, Cancelled, type Progress } from '../../../core/sheets/workbook';
+import { type Cancellation, type Progress, stopIfCancelled } from '../../../core/sheets/workbook';
 import type { DateSystem } from '../../../core/values/calendar';
 import { type ExcelLibrary, inExcel } from '../library';
 import { addChart } from './addChart';
@@ -26,14 +26,14 @@ export async function writePlans(
   try {
     await inExcel(library, async (context) => {
       const target = await openTarget(context, plans);
-      if (cancellation?.cancelled) throw new Cancelled();
+      stopIfCancelled(cancellation);
       opened.target = target;
       suspendUntilSync(context);
       const sheets = target.places.map(({ plan, present }) => present?.sheet ?? addSheet(context, plan));
       for (const [index, { plan, present }] of target.places.entries()) {
         const sheet = sheets[index];
         if (!sheet) continue;
-        if (cancellation?.cancelled) throw new Cancelled();
+        stopIfCancelled(cancellation);
         if (index > 0) suspendUntilSync(context);
         if (present) clearSheet(present, plan);
         defineNames(context, sheet, plan, target.names);
