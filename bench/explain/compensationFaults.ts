@@ -2,7 +2,7 @@ import type { Random } from '../random';
 import { billed } from './billing';
 import type { Fault } from './book';
 import { type Day, dayOf, monthLength, partsOf } from './calendar';
-import { chargedDays, type Plan, planTax } from './compensation';
+import { chargedDays, type Plan, planTax } from './compensationPlan';
 import { oneOf, slipped } from './draws';
 
 /** What a table prints, faults and all, by the names of its cells: `amount3`, `days3`, `fee3`, `subtotal0`, `total`, `tax`, `gross`. */

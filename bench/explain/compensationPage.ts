@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 import { dateCell, figure, type Page, type PageCell, text } from './book';
-import type { Plan } from './compensation';
+import type { Plan } from './compensationPlan';
 import type { Ledger } from './compensationFaults';
 import { oneOf } from './draws';
 import { nameOf } from './names';

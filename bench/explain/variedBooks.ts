@@ -2,7 +2,8 @@ import type { Random } from '../random';
 import { billed, type BillingRule, roundedRatio } from './billing';
 import type { Book } from './book';
 import { dayOf, partsOf } from './calendar';
-import { bookOf, chargedDays, drawPlan, type Line, type Plan } from './compensation';
+import { bookOf, drawPlan } from './compensation';
+import { chargedDays, type Line, type Plan } from './compensationPlan';
 import { chance, logBetween, oneOf } from './draws';
 
 /** What happens to real tables beside their rule. Tax is then on the whole: nothing else follows from such lines. */

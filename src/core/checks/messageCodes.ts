@@ -1,3 +1,5 @@
+import type { ProrationFamily } from '../rules/proration';
+
 /** Every sentence, rule name and word that a finding may carry. The texts are in `messages/{ja,en}/findings.ts`. */
 export type MessageCode =
   | 'sum.agrees'
@@ -82,23 +84,7 @@ export type MessageCode =
   | 'rule.pro-rata-exact'
   | 'rule.pro-rata-unit'
   | 'rule.pro-rata-first-day-out'
-  | `family.${
-      | 'calendar-month'
-      | 'calendar-month-all-by-day'
-      | 'fixed-30-part-months'
-      | 'fixed-30-days'
-      | 'annual-365'
-      | 'annual-366'
-      | 'annual-360'
-      | 'annual-actual'
-      | 'annual-fiscal'
-      | 'annual-30-360'
-      | 'annual-30e-360'
-      | 'own-months-30'
-      | 'own-months-actual'
-      | 'months-touched'
-      | 'price-by-day'
-      | 'flat'}`
+  | `family.${ProrationFamily}`
   | `rounded.${'daily' | 'monthly' | 'whole'}`
   | `weekday.${0 | 1 | 2 | 3 | 4 | 5 | 6}`
   | `remark.${
