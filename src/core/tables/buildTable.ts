@@ -28,13 +28,14 @@ import { printedRate } from './interest/printedRate';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { withRatesAlone } from './bills/ratesAlone';
-import { basesAsRows, rowTaxes } from './bills/rowTaxes';
+import { basesAsRows } from './bills/basesAsRows';
 import { withUnnamedTotals } from './bills/unnamedTotals';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
 import { withShiftedTotals } from './shiftedTotals';
 import { totalRelations } from './totalRelations';
+import { withTaxColumns } from './taxColumns';
 import { INCLUSIVE_HEADER } from './taxRelations';
 import { unitNoteOf } from './unitNote';
 import { baseOfPrice, namesShare } from './words/pricingWords';
@@ -72,15 +73,14 @@ export function buildTable(
   const computable = first.header.worded && !breakdown && isComputable(columns, read);
   const said = breakdown ? 'amounts' : kindOf(grid, first, columns, lines);
   const kind = computable && said === 'amounts' ? 'reduction' : said;
-  const relations = [
+  const down = [
     ...categoryRelations(
       categories,
       read.map(({ amount }) => amount),
     ),
     ...totalRelations(lines, columns, kind),
-    ...rowRelations(lines, columns),
-    ...rowTaxes(read),
   ];
+  const relations = withTaxColumns([...down, ...rowRelations(lines, columns)], lines, columns);
   const rows = withTakenOff(read, relations);
   const sums = relations.some((relation) => relation.kind !== 'gross');
   const measured = rows.some(

@@ -11,7 +11,8 @@ const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unit-price', 'base-qu
 /**
  * Which sums that the figures of a table speak for are none, whatever their evidence: those across its columns that add rates of
  * tax, or the factors of what is a product (1 × 250 = 250 is no sum), and those that are a sum of the table the other way round:
- * where net = lines − allowance is known, subtotal = net + allowance says nothing more.
+ * where net = lines − allowance is known, subtotal = net + allowance says nothing more; and those down a column of amounts with
+ * tax to a total whose tax was rounded once.
  */
 export function noSumsOf(table: FoundTable | null): (relation: SumRelation) => boolean {
   if (!table) return () => false;
@@ -22,12 +23,28 @@ export function noSumsOf(table: FoundTable | null): (relation: SumRelation) => b
     ),
   );
   const signed = table.relations.filter((one) => one.kind === 'sum' && one.subtracted !== undefined);
+  const taxedOnce = targetsTaxedOnce(table);
   return (relation) => {
     const { target, addends, axis } = relation;
+    if (axis === 'rows' && taxedOnce.has(keyOf(target))) return true;
     if (axis === 'columns' && [target, ...addends].some(({ cell }) => barred.has(cell.column))) return true;
     return signed.some((known) => known.kind === 'sum' && isTurnedRound(relation, known));
   };
 }
+
+/** Totals right of their net and a tax on that, where nothing says that the rows' taxes add up to it. */
+function targetsTaxedOnce({ relations }: FoundTable): ReadonlySet<number> {
+  const taxes = new Set(relations.flatMap((one) => (one.kind === 'tax' && one.net ? [keyOf(one.target)] : [])));
+  return new Set(
+    relations.flatMap((one) =>
+      one.kind === 'sum' && one.axis === 'columns' && one.addends.some((addend) => taxes.has(keyOf(addend)))
+        ? [keyOf(one.target)]
+        : [],
+    ),
+  );
+}
+
+const keyOf = ({ cell }: Figure): number => placeKey(cell.row, cell.column);
 
 /** Whether quantity × price gives the amount in most of a table's rows. */
 function isMultiplied({ rows }: FoundTable): boolean {
@@ -48,4 +65,4 @@ function isTurnedRound({ addends }: SumRelation, { target, subtracted = [] }: Su
 
 /** What is printed as zero (調整額 0) tells nothing of a sum. */
 const countingCells = (figures: readonly Figure[]): number[] =>
-  figures.filter(({ value }) => !value.isZero()).map(({ cell }) => placeKey(cell.row, cell.column));
+  figures.filter(({ value }) => !value.isZero()).map(keyOf);

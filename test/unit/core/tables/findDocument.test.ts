@@ -126,7 +126,7 @@ Total | 20 | 30 | 50 | 100%`,
 A | 1,000 | 100 | 1,100
 B | 2,000 | 200 | 2,200`,
     tables: ['amounts A1:D3 name@A amount@B tax@C total@D'],
-    relations: ['sum→ D2=B2:C2', 'sum→ D3=B3:C3'],
+    relations: ['tax C2 of B2', 'tax C3 of B3', 'sum→ D2=B2:C2', 'sum→ D3=B3:C3'],
   },
   'a total above its details': {
     grid: `
