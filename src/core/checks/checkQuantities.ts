@@ -7,13 +7,21 @@ import type { Expression } from './expression';
 import type { CausesOf, Explanation } from './finding';
 import { message } from './message';
 import { PrintedPrecision } from './printedPrecision';
-import { customOf, type ProductCustom, productTolerance, stepsFor, WHOLE, withSilentBase } from './productCustom';
+import {
+  areProducts,
+  customOf,
+  type ProductCustom,
+  productTolerance,
+  stepsFor,
+  WHOLE,
+  withSilentBase,
+} from './productCustom';
 import { cellsOf, expressionOf, productInWords, productOf, type ProductRow, productRows } from './productTerms';
 
 /**
  * Every amount that stands beside a quantity and a unit price, against their product, with the quantity that the price is for and
  * the row's discounts and surcharges where they are printed. Amounts in yen are rounded down to a yen unless most rows are
- * rounded otherwise, those with cents half up to a cent.
+ * rounded otherwise, those with cents half up to a cent. Where most rows are no products, that the others are none is no error.
  */
 export function checkQuantities(table: Table, causesOf: CausesOf): DraftFinding[] {
   const printed = productRows(table.rows);
@@ -21,14 +29,15 @@ export function checkQuantities(table: Table, causesOf: CausesOf): DraftFinding[
   if (rows.length === 0) return [];
   const custom = customOf(rows);
   const precision = new PrintedPrecision(table);
-  return rows.map((row) => checkProduct(row, custom, precision, causesOf));
+  const sure = areProducts(rows, custom, precision);
+  return rows.map((row) => checkProduct(row, custom, precision, sure ? causesOf : null));
 }
 
 function checkProduct(
   row: ProductRow,
   custom: ProductCustom,
   precision: PrintedPrecision,
-  causesOf: CausesOf,
+  causesOf: CausesOf | null,
 ): DraftFinding {
   const { quantity, amount } = row;
   const { step, mode } = custom;
@@ -44,7 +53,9 @@ function checkProduct(
       ? 'explained'
       : difference.abs().lessThanOrEqualTo(tolerance)
         ? 'within-rounding'
-        : 'disagrees';
+        : causesOf
+          ? 'disagrees'
+          : 'possible';
   return draft({
     kind: 'quantity',
     ...comparison(amount, computed),
@@ -54,7 +65,7 @@ function checkProduct(
     expression: rounded(expressionOf(row), computed.eq(product) ? null : mode, step),
     rule: verdict === 'explained' && taken ? { id: taken.id, label: taken.label } : null,
     explanations: verdict === 'explained' ? fittingFirst(explanations) : [],
-    causes: verdict === 'disagrees' ? causesOf(quantity) : [],
+    causes: verdict === 'disagrees' && causesOf ? causesOf(quantity) : [],
     message: message(`quantity.${verdict}`, {
       product: productInWords(row),
       stated: amount.value,

@@ -1,7 +1,7 @@
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
 import { Decimal } from '../values/decimal';
 import { isInYen, type PrintedPrecision } from './printedPrecision';
-import { type ProductRow, productOf } from './productTerms';
+import { factorOf, type ProductRow, productOf } from './productTerms';
 
 export const WHOLE = new Decimal(1);
 const CENT = new Decimal('0.01');
@@ -55,15 +55,25 @@ export function customOf(rows: readonly ProductRow[]): ProductCustom {
   return { step, mode: rounded.length >= 3 ? mode : usual, exact: fitting >= 2 && fitting * 2 > rows.length };
 }
 
+/** Below so many rows the words alone say that the amounts are products. */
+const FEW_ROWS = 3;
+
+/** Whether the amounts are products at all: not where most of some rows are none. */
+export function areProducts(rows: readonly ProductRow[], custom: ProductCustom, precision: PrintedPrecision): boolean {
+  const fitting = rows.filter((row) => {
+    const off = row.amount.value.minus(roundTo(productOf(row), custom.step, custom.mode)).abs();
+    return fitsSomehow(row) || off.lessThanOrEqualTo(productTolerance(row, custom, precision));
+  });
+  return rows.length < FEW_ROWS || fitting.length * 2 >= rows.length;
+}
+
 /** How far an amount may lie from its product by printed precision alone, that of the factors included where products are not exact. */
-export function productTolerance(
-  { quantity, price, amount }: ProductRow,
-  { exact }: ProductCustom,
-  precision: PrintedPrecision,
-): Decimal {
+export function productTolerance(row: ProductRow, { exact }: ProductCustom, precision: PrintedPrecision): Decimal {
+  const { quantity, price, amount } = row;
+  const further = factorOf(row.factors).abs();
   const factors = precision
     .halfStep(quantity)
     .times(price.value.abs())
     .plus(precision.halfStep(price).times(quantity.value.abs()));
-  return precision.halfStep(amount).plus(exact ? 0 : factors);
+  return precision.halfStep(amount).plus(exact ? 0 : factors.times(further));
 }

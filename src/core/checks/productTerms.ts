@@ -1,5 +1,5 @@
 import type { CellAddress } from '../sheets/address';
-import type { Figure, PriceAdjustment, TableRow } from '../tables/document';
+import type { Figure, PriceAdjustment, PriceFactor, TableRow } from '../tables/document';
 import { Decimal, ZERO } from '../values/decimal';
 import { termOf } from './draft';
 import type { Expression } from './expression';
@@ -18,6 +18,7 @@ export interface ProductRow {
   /** How many units the price is for: a printed figure, or what the heading or the other rows say. */
   readonly per: Figure | Decimal;
   readonly adjustments: readonly PriceAdjustment[];
+  readonly factors: readonly PriceFactor[];
 }
 
 /** The rows of a table that print a quantity, a unit price and an amount. */
@@ -27,15 +28,17 @@ export function productRows(rows: readonly TableRow[]): ProductRow[] {
     if (!quantity || !price || !amount) return [];
     const per = pricing?.per ?? ONE;
     if (valueOf(per).isZero()) return [];
-    return [{ row, quantity, price, amount, per, adjustments: pricing?.adjustments ?? [] }];
+    return [
+      { row, quantity, price, amount, per, adjustments: pricing?.adjustments ?? [], factors: pricing?.factors ?? [] },
+    ];
   });
 }
 
 const valueOf = (figure: Figure | Decimal): Decimal => (figure instanceof Decimal ? figure : figure.value);
 
-/** The exact amount of a row before rounding: quantity × price ÷ base, less discounts, plus surcharges, in the order printed. */
-export function productOf({ quantity, price, per, adjustments }: ProductRow): Decimal {
-  let product = quantity.value.times(price.value).div(valueOf(per));
+/** The exact amount of a row before rounding: quantity × price × further factors ÷ base, less discounts, plus surcharges, in the order printed. */
+export function productOf({ quantity, price, per, adjustments, factors }: ProductRow): Decimal {
+  let product = quantity.value.times(price.value).times(factorOf(factors)).div(valueOf(per));
   for (const adjustment of adjustments) product = product.plus(growthOf(adjustment, product));
   return product;
 }
@@ -47,10 +50,17 @@ function growthOf({ figure, effect, measure }: PriceAdjustment, product: Decimal
   return effect === 'less' ? growth.negated() : growth;
 }
 
-const divisorOf = (measure: PriceAdjustment['measure']) => (measure === 'percent' ? HUNDRED : ONE);
+/** What further factors come to; one where there are none. */
+export const factorOf = (factors: readonly PriceFactor[]): Decimal =>
+  factors.reduce((all, { figure, measure }) => all.times(figure.value).div(divisorOf(measure)), ONE);
 
-/** Which quantity and which price would give an amount, all else as printed; null where none can. */
-export function factorsFor(row: ProductRow, amount: Decimal): { quantity: Decimal | null; price: Decimal | null } {
+const divisorOf = (measure: (PriceAdjustment | PriceFactor)['measure']) => (measure === 'percent' ? HUNDRED : ONE);
+
+/** Which quantity, which price and which further factors would give an amount, all else as printed; null where none can. */
+export function factorsFor(
+  row: ProductRow,
+  amount: Decimal,
+): { quantity: Decimal | null; price: Decimal | null; others: readonly (Decimal | null)[] } {
   let rest = amount;
   for (const { figure, effect, measure } of [...row.adjustments].reverse()) {
     const size = figure.value.abs();
@@ -58,25 +68,40 @@ export function factorsFor(row: ProductRow, amount: Decimal): { quantity: Decima
     if (measure === 'money') rest = rest.minus(size.times(sign).times(rest.isNegative() ? -1 : 1));
     else {
       const factor = ONE.plus(size.div(divisorOf(measure)).times(sign));
-      if (factor.isZero()) return { quantity: null, price: null };
+      if (factor.isZero()) return { quantity: null, price: null, others: row.factors.map(() => null) };
       rest = rest.div(factor);
     }
   }
   const product = rest.times(valueOf(row.per));
   const over = (divisor: Decimal) => (divisor.isZero() ? null : product.div(divisor));
-  return { quantity: over(row.price.value), price: over(row.quantity.value) };
+  const further = factorOf(row.factors);
+  const [quantity, price] = [row.quantity.value, row.price.value];
+  return {
+    quantity: over(price.times(further)),
+    price: over(quantity.times(further)),
+    others: row.factors.map((factor, index) => {
+      const rest = factorOf(row.factors.filter((__, other) => other !== index));
+      return over(quantity.times(price).times(rest))?.times(divisorOf(factor.measure)) ?? null;
+    }),
+  };
 }
 
 /** The cells that a product is computed from. */
-export function cellsOf({ quantity, price, per, adjustments }: ProductRow): CellAddress[] {
+export function cellsOf({ quantity, price, per, adjustments, factors }: ProductRow): CellAddress[] {
   const base = per instanceof Decimal ? [] : [per.cell];
-  return [quantity.cell, price.cell, ...base, ...adjustments.map(({ figure }) => figure.cell)];
+  return [quantity.cell, price.cell, ...[...factors, ...adjustments].map(({ figure }) => figure.cell), ...base];
 }
 
 /** The product as a formula over its cells. */
-export function expressionOf({ quantity, price, per, adjustments }: ProductRow): Expression {
-  const product: Expression = { kind: 'multiply', a: termOf(quantity), b: termOf(price) };
-  let whole: Expression = product;
+export function expressionOf({ quantity, price, per, adjustments, factors }: ProductRow): Expression {
+  const product = factors.reduce<Expression>(
+    (a, { figure, measure }) => {
+      const all: Expression = { kind: 'multiply', a, b: termOf(figure) };
+      return measure === 'percent' ? { kind: 'divide', a: all, b: { kind: 'number', value: HUNDRED } } : all;
+    },
+    { kind: 'multiply', a: termOf(quantity), b: termOf(price) },
+  );
+  let whole = product;
   if (!valueOf(per).eq(1) || !(per instanceof Decimal)) {
     whole = { kind: 'divide', a: product, b: per instanceof Decimal ? { kind: 'number', value: per } : termOf(per) };
   }
@@ -100,10 +125,16 @@ function adjusted(whole: Expression, { figure, effect, measure }: PriceAdjustmen
 }
 
 /** The product in words: 25,500 × 3,200 ÷ 1,000 − 1,600. */
-export function productInWords({ quantity, price, per, adjustments }: ProductRow): Message {
+export function productInWords({ quantity, price, per, adjustments, factors }: ProductRow): Message {
   const base = valueOf(per);
-  const factors = { quantity: quantity.value, price: price.value };
-  let words = base.eq(1) ? message('product.plain', factors) : message('product.per', { ...factors, base });
+  let words = message('product.plain', { quantity: quantity.value, price: price.value });
+  for (const { figure, measure } of factors) {
+    words =
+      measure === 'number'
+        ? message('product.times', { product: words, factor: figure.value })
+        : message('product.times-share', { product: words, percent: inPercent(figure.value, measure) });
+  }
+  if (!base.eq(1)) words = message('product.per', { product: words, base });
   for (const { figure, effect, measure } of adjustments) {
     const size = figure.value.abs();
     words =
@@ -111,8 +142,11 @@ export function productInWords({ quantity, price, per, adjustments }: ProductRow
         ? message(`product.${effect}`, { product: words, size })
         : message(`product.${effect}-share`, {
             product: words,
-            percent: measure === 'percent' ? size : size.times(100),
+            percent: inPercent(size, measure),
           });
   }
   return words;
 }
+
+const inPercent = (value: Decimal, measure: 'fraction' | 'percent'): Decimal =>
+  measure === 'percent' ? value : value.times(HUNDRED);

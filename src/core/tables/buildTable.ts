@@ -13,6 +13,7 @@ import type {
   Figure,
   InterestRow,
   PriceAdjustment,
+  PriceFactor,
   Pricing,
   Relation,
   RowBlanks,
@@ -38,7 +39,7 @@ import { totalRelations } from './totalRelations';
 import { withTaxColumns } from './taxColumns';
 import { INCLUSIVE_HEADER } from './taxRelations';
 import { unitNoteOf } from './unitNote';
-import { baseOfPrice, namesShare } from './words/pricingWords';
+import { baseOfPrice, factorMeasure, namesShare } from './words/pricingWords';
 
 const FIGURES = new Set<ColumnRole>(['amount', 'days', 'interest']);
 
@@ -232,7 +233,17 @@ class RowReader {
     });
     const tax = this.addedTax(line, price);
     if (tax) adjustments.push({ figure: tax, effect: 'more', measure: 'money' });
-    return per === null && adjustments.length === 0 ? null : { per, adjustments };
+    const factors = this.factors(line);
+    if (per === null && adjustments.length === 0 && factors.length === 0) return null;
+    return { per, adjustments, ...(factors.length > 0 ? { factors } : {}) };
+  }
+
+  private factors(line: Line): PriceFactor[] {
+    return this.columns.flatMap((column): PriceFactor[] => {
+      const figure = column.role === 'factor' ? this.figure(line, column) : null;
+      if (!figure) return [];
+      return [{ figure, measure: factorMeasure(column.header, figure.value, isPercent(this.grid, figure)) }];
+    });
   }
 
   /** The tax of a row whose amount holds it while its price does not: 単価（税抜）, 消費税, 金額（税込）. */

@@ -15,6 +15,7 @@ export type ColumnRole =
   | 'base-quantity'
   | 'discount'
   | 'surcharge'
+  | 'factor'
   | 'fee'
   | 'start'
   | 'restored'
@@ -128,6 +129,14 @@ export interface Pricing {
   /** The quantity that the price is for, from a column for it or from the price's heading (単価（千枚当たり）); null: one. */
   readonly per: Figure | Decimal | null;
   readonly adjustments: readonly PriceAdjustment[];
+  /** What quantity × price is multiplied by besides: hours beside persons, months, a share (掛率). Absent where there is nothing. */
+  readonly factors?: readonly PriceFactor[];
+}
+
+/** A number that quantity × price is multiplied by; a share as such (0.8) or in percent (80). */
+export interface PriceFactor {
+  readonly figure: Figure;
+  readonly measure: 'number' | 'fraction' | 'percent';
 }
 
 /** A discount or surcharge of a row, whatever its sign: an amount of money, or a share of the product (0.1, or 10 under a header with %). */

@@ -38,6 +38,7 @@ function mayMeasure(role: ColumnRole, measure: Measure | null): boolean {
   if (role === 'tax-rate') return measure === 'percent';
   if (role === 'discount' || role === 'surcharge') return measure === 'percent';
   if (role === 'days') return measure === 'days';
+  if (role === 'factor') return true;
   return (role === 'quantity' || role === 'base-quantity') && measure !== 'percent';
 }
 

@@ -85,8 +85,12 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{product} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',
   'quantity.explained': '{product} fits when it is {rule}.',
   'quantity.disagrees': '{product} is {computed}. The printed {stated} differs by {difference}.',
+  'quantity.possible':
+    '{product} is {computed}; the printed {stated} differs by {difference}. Most other rows do not fit either, so the amounts may not be plain products.',
   'product.plain': '{quantity} × {price}',
-  'product.per': '{quantity} × {price} ÷ {base}',
+  'product.times': '{product} × {factor}',
+  'product.times-share': '{product} × {percent}%',
+  'product.per': '{product} ÷ {base}',
   'product.less': '{product} − {size}',
   'product.more': '{product} + {size}',
   'product.less-share': '{product} less {percent}%',

@@ -82,8 +82,12 @@ export const findings: Readonly<Record<MessageCode, string>> = {
     '{product} は {computed} です。差 {difference} は、表示単位未満の端数の範囲（±{tolerance}）に収まります。',
   'quantity.explained': '{product} の端数処理を「{rule}」とみれば整合します。',
   'quantity.disagrees': '{product} は {computed} です。記載の {stated} とは {difference} の差があります。',
+  'quantity.possible':
+    '{product} は {computed} で、記載の {stated} とは {difference} の差があります。ほかの行も多くが一致しないため、金額は単純な積ではない可能性があります。',
   'product.plain': '数量 {quantity} × 単価 {price}',
-  'product.per': '数量 {quantity} × 単価 {price} ÷ {base}',
+  'product.times': '{product} × {factor}',
+  'product.times-share': '{product} × {percent}%',
+  'product.per': '{product} ÷ {base}',
   'product.less': '{product} − 値引 {size}',
   'product.more': '{product} ＋ 割増 {size}',
   'product.less-share': '{product} の {percent}% 引き',

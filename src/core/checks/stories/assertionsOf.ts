@@ -3,7 +3,7 @@ import { roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
-import { customOf, fitsSomehow, productTolerance, withSilentBase } from '../productCustom';
+import { areProducts, customOf, fitsSomehow, productTolerance, withSilentBase } from '../productCustom';
 import { productOf, type ProductRow, productRows } from '../productTerms';
 import { mayHaveAnyRate } from '../checkTax';
 import type { InferredProration } from '../inferProration';
@@ -161,6 +161,7 @@ function productAssertions(table: Table, place: number): Assertion[] {
   if (products.length === 0) return [];
   const custom = customOf(products);
   const precision = new PrintedPrecision(table);
+  if (!areProducts(products, custom, precision)) return [];
   const computed = (row: ProductRow) => roundTo(productOf(row), custom.step, custom.mode);
   const holds = (row: ProductRow) =>
     fitsSomehow(row) ||

@@ -39,7 +39,7 @@ export class ProductAssertion implements Assertion {
   }
 
   changes(scenario: Scenario): readonly Change[] {
-    const { amount, quantity, price } = this.row;
+    const { amount, quantity, price, factors: others } = this.row;
     const row = this.under(scenario);
     const computed = this.custom.computed(row);
     const factors = factorsFor(row, row.amount.value);
@@ -48,6 +48,7 @@ export class ProductAssertion implements Assertion {
       ...anyChange(amount, computed, this.place + FOLLOWED_BITS, true),
       ...this.factorChange(quantity, factors.quantity),
       ...this.factorChange(price, factors.price),
+      ...others.flatMap(({ figure }, index) => this.factorChange(figure, factors.others[index] ?? null)),
     ];
   }
 
@@ -59,7 +60,7 @@ export class ProductAssertion implements Assertion {
   }
 
   private under(scenario: Scenario): ProductRow {
-    const { row, quantity, price, amount, per, adjustments } = this.row;
+    const { row, quantity, price, amount, per, adjustments, factors } = this.row;
     return {
       row,
       quantity: scenario.figure(quantity),
@@ -67,6 +68,7 @@ export class ProductAssertion implements Assertion {
       amount: scenario.figure(amount),
       per: per instanceof Decimal ? per : scenario.figure(per),
       adjustments: adjustments.map((each) => ({ ...each, figure: scenario.figure(each.figure) })),
+      factors: factors.map((each) => ({ ...each, figure: scenario.figure(each.figure) })),
     };
   }
 }

@@ -1,12 +1,19 @@
 import { placeKey } from '../../sheets/address';
 import type { Figure, SumRelation, Table } from '../document';
-import { isProduct } from '../productColumns';
+import { isProduct } from '../productFit';
 import { Decimal } from '../../values/decimal';
 
 type FoundTable = Omit<Table, 'id'>;
 
 const ONE = new Decimal(1);
-const FACTORS: ReadonlySet<string> = new Set(['quantity', 'unit-price', 'base-quantity', 'discount', 'surcharge']);
+const FACTORS: ReadonlySet<string> = new Set([
+  'quantity',
+  'unit-price',
+  'base-quantity',
+  'discount',
+  'surcharge',
+  'factor',
+]);
 
 /**
  * Which sums that the figures of a table speak for are none, whatever their evidence: those across its columns that add rates of

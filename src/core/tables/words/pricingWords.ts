@@ -22,6 +22,16 @@ export function namesShare(header: string): boolean {
   return SHARE.test(foldLabel(header));
 }
 
+/** No share that something is multiplied by is this large: below a header for shares, 80 is 80 %. */
+const HIGHEST_FRACTION = 2;
+
+/** How a further factor of a product is printed: a number (12 months), a fraction (0.8, or 80% in its cell), or in percent (80). */
+export function factorMeasure(header: string, value: Decimal, isPercent: boolean): 'number' | 'fraction' | 'percent' {
+  if (isPercent) return 'fraction';
+  if (!namesShare(header)) return 'number';
+  return value.abs().gt(HIGHEST_FRACTION) ? 'percent' : 'fraction';
+}
+
 const COUNTED = '(?:枚|個|本|部|件|通|台|冊|袋|箱|円|食|回|人|名|m|kg|㎡|pcs|units|items|pieces)?';
 const AMONG_WORDS: readonly (readonly [RegExp, number])[] = [
   [/ダース|\bdozen\b/, 12],
