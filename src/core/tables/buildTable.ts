@@ -31,6 +31,7 @@ import { withReducedRates } from './reducedRate';
 import { withRatesAlone } from './bills/ratesAlone';
 import { basesAsRows } from './bills/basesAsRows';
 import { withUnnamedTotals } from './bills/unnamedTotals';
+import { repeatedRows } from './repeatedRows';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
@@ -82,7 +83,11 @@ export function buildTable(
     ...totalRelations(lines, columns, kind),
   ];
   const relations = withTaxColumns([...down, ...rowRelations(lines, columns)], lines, columns);
-  const rows = withTakenOff(read, relations);
+  const repeated = repeatedRows(grid, columns, read);
+  const rows = withTakenOff(read, relations).map((row) => {
+    const repeats = repeated.get(row.row);
+    return repeats === undefined ? row : { ...row, repeats };
+  });
   const sums = relations.some((relation) => relation.kind !== 'gross');
   const measured = rows.some(
     ({ amount, days, quantity, interest }) =>

@@ -89,6 +89,8 @@ export interface TableRow {
   readonly takenOff?: boolean;
   /** The row's empty cells in columns of days and amounts; absent where none is empty. */
   readonly blanks?: RowBlanks;
+  /** The sheet row of an earlier row of the table that prints the same in every column; absent where there is none. */
+  readonly repeats?: number;
   /** In tables of interest only. Its dates and figures are not among the row's other ones. */
   readonly interest?: InterestRow;
 }

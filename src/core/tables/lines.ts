@@ -85,6 +85,7 @@ function readLine(
   const alone = rateAlone(grid, cells);
   if (alone)
     return { row, block, kind: 'section', label, labelCell, total: null, figures, rate: alone, settlement: null };
+  const unread: UnreadableCell[] = [];
   const addable = columns.filter((column) => column.addable);
   // 別途 under 金額 makes a detail, a text that stands in front of the figures' columns alone a heading.
   const measured = cells.some(
@@ -96,9 +97,10 @@ function readLine(
     if (read === null || cell === null) continue;
     if (typeof read !== 'string') figures.set(column.column, read);
     else if (measured && !isLabel(cell, found?.label) && !/^[(（]?単位/.test(printedText(cell))) {
-      unreadable.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
+      unread.push({ cell: grid.address(cell), role: column.role, printed: printedText(cell), reason: read });
     }
   }
+  if (!areHeadings(unread, figures.size)) unreadable.push(...unread);
   if (figures.size === 0) {
     const line = totalTextLine(grid, cells, block, columns);
     if (line) return line;
@@ -108,6 +110,10 @@ function readLine(
   const settlement = kind === 'detail' ? settlementOf(label) : null;
   return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns, label), settlement };
 }
+
+/** Several texts beside each other in a row with fewer figures, if any, head what is below them: FY 1999, FY 2000. */
+const areHeadings = (unread: readonly UnreadableCell[], figures: number): boolean =>
+  unread.length > Math.max(1, figures) && unread.every(({ reason }) => reason === 'not-a-number');
 
 /** Whether a text under a heading of figures is what names the total, the tax or the payment beside it. */
 function isLabel(cell: GridCell, label: string | undefined): boolean {

@@ -78,6 +78,8 @@ export interface RowInput {
   readonly hidden?: boolean;
   readonly textual?: boolean;
   readonly category?: number;
+  /** It prints what the row so many rows above prints. */
+  readonly repeatsAbove?: number;
 }
 
 export interface TableInput {
@@ -167,6 +169,7 @@ function tableRow(input: RowInput, row: number, sheet: string): TableRow {
     unitPrice: maybe('unit-price', input.unitPrice),
     tax: null,
     hidden: input.hidden ?? false,
+    ...(input.repeatsAbove === undefined ? {} : { repeats: row - input.repeatsAbove }),
   };
 }
 

@@ -103,7 +103,7 @@ export const SUSPECT_DOCUMENTS: Readonly<Record<string, { doc: Document; verdict
       table({
         rows: [
           { name: 'server', amount: 500 },
-          { name: 'server', amount: 500 },
+          { name: 'server', amount: 500, repeatsAbove: 1 },
         ],
       }),
     ]),
