@@ -21,7 +21,7 @@ export function syntheticGrid(height: number, width: number, wrong: number): Doc
   for (let fault = 0; fault < wrong; fault += 1) {
     const cells = values[(fault * 997) % height];
     const column = (fault * 7) % width;
-    if (cells) cells[column] = withOtherDigit(cells[column] ?? 0);
+    if (cells) cells[column] = withOtherDigit(cells[column] ?? 0, fault % 2 === 0 ? 3 : 2);
   }
   const body = values.map((cells, row) => cells.map((value, column) => figure(value, row, column)));
   const right = rowTotals.map((value, row) => figure(value, row, width));
@@ -70,9 +70,10 @@ function figure(value: number, row: number, column: number): Figure {
   return { value: new Decimal(value), unit: ONE, approximate: false, textual: false, label: '', cell };
 }
 
-function withOtherDigit(value: number): number {
+/** Two changes in a column must not make up for each other: they are not by the same. */
+function withOtherDigit(value: number, by: number): number {
   const hundreds = Math.floor(value / 100) % 10;
-  return value + (hundreds < 5 ? 300 : -300);
+  return value + (hundreds < 5 ? by * 100 : -by * 100);
 }
 
 function sum(values: readonly number[]): number {

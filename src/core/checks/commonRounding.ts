@@ -1,3 +1,4 @@
+import type { Figure } from '../tables/document';
 import { Decimal } from '../values/decimal';
 import { finestStep, toleranceOfRounded } from './printedPrecision';
 import { termsOf, type Standing } from './standing';
@@ -9,6 +10,9 @@ const TELLING_STEPS = 10;
 const ROUND_STEPS = [1000, 100, 10, 5, 3].map((step) => new Decimal(step));
 /** So small a chance that figures which were rounded add up so often rules out that they were. */
 const CHANCE = 0.01;
+/** Rounding never leaves more than so many standard deviations, where figures were rounded twice: then each has this variance. */
+const MOST_DEVIATIONS = 5;
+const TWICE_ROUNDED = 2 / 12;
 /** Share of the larger figures that are multiples of a step, where the step is what was printed. */
 const SHARE_OF_MULTIPLES = 0.97;
 
@@ -62,9 +66,17 @@ function chanceOfSoFew(count: number, expected: number): number {
   return chance;
 }
 
-/** Whether the difference is what rounding of total and addends to `step` may leave. */
-export function isWithinRounding(standing: Standing, step: Decimal): boolean {
-  return standing.difference.abs().lessThanOrEqualTo(toleranceOfRounded(termsOf(standing.relation).length + 1, step));
+/**
+ * Whether the difference is what rounding of total and addends to `step` may leave, and among many addends is likely to leave: no
+ * more than five standard deviations of their errors, had each been rounded twice.
+ */
+export function isWithinRounding({ difference, relation }: Standing, step: Decimal): boolean {
+  const count = termsOf(relation).length + 1;
+  const steps = difference.div(step);
+  return (
+    difference.abs().lessThanOrEqualTo(toleranceOfRounded(count, step)) &&
+    steps.times(steps).lessThanOrEqualTo(MOST_DEVIATIONS ** 2 * count * TWICE_ROUNDED)
+  );
 }
 
 /**
@@ -76,16 +88,20 @@ function inexactShare(addends: number): number {
 }
 
 /**
- * The step of the last printed place, or a multiple of it (some offices round to 3 or 5 against disclosure) where nearly all larger totals, and all that the sums are off by,
- * are multiples of that: then so are the addends.
+ * The step of the last printed place, or a multiple of it (some offices round to 3 or 5 against disclosure) where nearly all larger
+ * totals, nearly all larger addends of those that are off, and all that they are off by, are multiples of that.
  */
 function commonStep(sums: readonly Standing[], failing: readonly Standing[]): Decimal {
   const finest = finestStep(sums.map(({ relation }) => relation.target));
   const found = ROUND_STEPS.map((factor) => finest.times(factor)).find((step) => {
     if (!failing.every(({ difference }) => difference.mod(step).isZero())) return false;
-    const larger = sums.filter(({ relation }) => relation.target.value.abs().greaterThan(step.times(TELLING_STEPS)));
-    const multiples = larger.filter(({ relation }) => relation.target.value.mod(step).isZero());
-    return larger.length >= FEWEST_INEXACT && multiples.length >= larger.length * SHARE_OF_MULTIPLES;
+    const larger = (figures: readonly Figure[]) =>
+      figures.filter(({ value }) => value.abs().greaterThan(step.times(TELLING_STEPS)));
+    const areMultiples = (figures: readonly Figure[]) =>
+      figures.filter(({ value }) => value.mod(step).isZero()).length >= figures.length * SHARE_OF_MULTIPLES;
+    const totals = larger(sums.map(({ relation }) => relation.target));
+    if (totals.length < FEWEST_INEXACT || !areMultiples(totals)) return false;
+    return areMultiples(larger(failing.flatMap(({ relation }) => termsOf(relation))));
   });
   return found ?? finest;
 }

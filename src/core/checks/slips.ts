@@ -1,4 +1,4 @@
-import { Decimal, decimalText } from '../values/decimal';
+import { Decimal } from '../values/decimal';
 
 /** A slip that leads from the value that was meant to the one that is printed. */
 export interface Slip {
@@ -32,8 +32,7 @@ export function classifySlip(printed: Decimal, needed: Decimal): Slip | null {
   if (bits !== undefined && printed.equals(needed.times(new Decimal(10).pow(moved))))
     return { kind: 'unit-slip', bits };
   const places = Math.max(printed.decimalPlaces(), needed.decimalPlaces());
-  const digits = (value: Decimal) => decimalText(value.abs().times(`1e${places}`));
-  return classifyDigits(digits(printed), digits(needed));
+  return classifyDigits(digitsOf(printed, places), digitsOf(needed, places));
 }
 
 /** A digit lost or added, a place moved, a sign or a zero: such slips lead no further than this times the value itself. */
@@ -97,18 +96,37 @@ export function nearestSlip(
   return best;
 }
 
+/** The digits of a value in so many places, without its sign and its point. */
+function digitsOf(value: Decimal, places: number): string {
+  const text = value.abs().toFixed(places);
+  return places === 0 ? text : text.replace('.', '').replace(/^0+(?=\d)/, '');
+}
+
 function classifyDigits(printed: string, needed: string): Slip | null {
   const length = printed.length;
   if (length !== needed.length) {
     const [longer, shorter] = length > needed.length ? [printed, needed] : [needed, printed];
-    if (longer.length !== shorter.length + 1) return null;
-    const dropped = [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
-    return dropped ? { kind: 'wrong-digit', bits: 5 + Math.log2(10 * length) } : null;
+    if (longer.length !== shorter.length + 1 || !isWithoutOne(longer, shorter)) return null;
+    return { kind: 'wrong-digit', bits: 5 + Math.log2(10 * length) };
   }
-  const places = [...printed].flatMap((digit, index) => (digit === needed[index] ? [] : [index]));
-  const [first, second] = places;
-  if (places.length === 1) return { kind: 'wrong-digit', bits: 3 + Math.log2(9 * length) };
-  if (places.length !== 2 || first === undefined || second === undefined) return null;
+  const first = differingPlace(printed, needed, 0);
+  const second = differingPlace(printed, needed, first + 1);
+  if (second === length) return { kind: 'wrong-digit', bits: 3 + Math.log2(9 * length) };
+  if (differingPlace(printed, needed, second + 1) < length) return null;
   if (printed[first] !== needed[second] || printed[second] !== needed[first]) return null;
   return { kind: 'transposed-digits', bits: (second === first + 1 ? 3.5 : 6) + Math.log2(length) };
+}
+
+/** The first place from one on where two texts of the same length differ; their length where there is none. */
+function differingPlace(one: string, other: string, from: number): number {
+  let place = from;
+  while (place < one.length && one[place] === other[place]) place += 1;
+  return Math.min(place, one.length);
+}
+
+/** Whether a text is another without one of its characters. */
+function isWithoutOne(longer: string, shorter: string): boolean {
+  let place = 0;
+  while (place < shorter.length && longer[place] === shorter[place]) place += 1;
+  return longer.slice(place + 1) === shorter.slice(place);
 }

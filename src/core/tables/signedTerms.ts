@@ -1,7 +1,7 @@
 import { addsUp } from './addsUp';
 import type { Figure } from './document';
 import type { Line } from './lines';
-import { lessens, settlementOf } from './words/settlementWords';
+import { settlementOf, type Settlement } from './words/settlementWords';
 
 /** A line that has a figure in the column at hand. */
 export interface Entry {
@@ -20,14 +20,29 @@ export interface SignedTerms {
   readonly sure: boolean;
 }
 
+/** What lines are there for by their labels, read once each: totals down every column ask again. */
+const settlements = new WeakMap<Line, { readonly settlement: Settlement | null }>();
+
+/** The part of a line in a settlement, by its label; null for any other line. */
+export function settlementOfLine(line: Line): Settlement | null {
+  const known = settlements.get(line) ?? { settlement: settlementOf(line.label) };
+  settlements.set(line, known);
+  return known.settlement;
+}
+
+/** Whether a line takes off what it prints without a sign. */
+export function isDeduction({ line, figure }: Entry): boolean {
+  if (!figure.value.gt(0)) return false;
+  const role = settlementOfLine(line)?.role;
+  return role === 'allowance' || role === 'paid' || role === 'withheld';
+}
+
 /**
  * The signs of the figures behind a total. What a line takes off may be printed with a sign or without one: where it is printed
  * without, the words say so (値引 5,000), unless the figures add up only if it is added.
  */
 export function signedTerms(target: Figure, parts: readonly Entry[]): SignedTerms {
-  const deductions = parts.filter(
-    ({ line, figure }) => line.total === null && figure.value.gt(0) && lessens(line.label),
-  );
+  const deductions = parts.filter((part) => part.line.total === null && isDeduction(part));
   const split = (chosen: readonly Entry[]) => {
     const subtracted = chosen.map(({ figure }) => figure);
     const addends = parts.filter((part) => !chosen.includes(part)).map(({ figure }) => figure);
@@ -35,7 +50,7 @@ export function signedTerms(target: Figure, parts: readonly Entry[]): SignedTerm
   };
   if (deductions.length === 0) return { ...split([]), sure: true };
   const below = deductions.filter(({ belowTotal }) => belowTotal);
-  const sure = deductions.filter(({ line }) => settlementOf(line.label)?.sure === true);
+  const sure = deductions.filter(({ line }) => settlementOfLine(line)?.sure === true);
   // Among the lines of a bill, a name such as Payment terminal is that of a thing: below its total it settles the bill.
   const plain = below.length > 0 ? sure.filter(({ belowTotal }) => belowTotal) : sure;
   const readings = [below, deductions, plain, []].map(split);

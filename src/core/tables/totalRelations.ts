@@ -2,11 +2,10 @@ import { amountColumn, type Column } from './column';
 import type { Certainty, Figure, Relation, SumRelation, TableKind } from './document';
 import type { Line } from './lines';
 import { withoutParents } from './parents';
-import { type Entry, signedTerms } from './signedTerms';
+import { type Entry, isDeduction, settlementOfLine, signedTerms } from './signedTerms';
 import { baseRelations, INCLUSIVE_HEADER, taxRelation, taxTotals, withholdingRelations } from './taxRelations';
 import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
 import { isStillDue } from './words/dueWords';
-import { lessens, settlementOf } from './words/settlementWords';
 
 /** What a column's lines are read with. */
 interface Reading {
@@ -89,7 +88,7 @@ function totalRelation(reading: Reading, index: number): Relation[] {
 
 /** Whether a total follows from the one above it and what stands between: allowances, payments, a balance. */
 function settles(entry: Entry, previous: Entry, parts: readonly Entry[], taxed: boolean): boolean {
-  const worded = parts.every(({ line }) => settlementOf(line.label) !== null);
+  const worded = parts.every(({ line }) => settlementOfLine(line) !== null);
   if (parts.length === 0)
     return taxed && (entry.figure.value.eq(previous.figure.value) || isStillDue(entry.line.label));
   const rank = entry.line.total?.rank ?? 0;
@@ -119,8 +118,6 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
     certainty === 'certain' && !doubtful && plain && (!own.gross || (inclusive && firstTax < 0)) && !own.loose;
   return [sumRelation(entry.figure, terms, sure ? 'certain' : 'possible')];
 }
-
-const isDeduction = ({ line, figure }: Entry) => figure.value.gt(0) && lessens(line.label);
 
 /** Whether all lines that take something off stand below a subtotal. */
 function standsBelowTotal(entries: readonly Entry[], leaves: readonly Entry[]): boolean {

@@ -3,10 +3,11 @@ import type { Figure } from '../../tables/document';
 import { figuresOf } from '../../tables/figuresOf';
 import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
+import type { Cause } from '../finding';
 import { largestSlipping, nearestSlip, otherValue } from '../slips';
 import { type AddingRelation, addendsOf, type Standing, subtractedOf, termsOf } from '../standing';
 import { type Assertion, POSSIBLE_BITS, UNEXPLAINED_BITS } from './assertion';
-import type { Change } from './change';
+import type { Change, ValueEffect } from './change';
 import { valueChange } from './figureChanges';
 import type { Scenario } from './scenario';
 
@@ -102,30 +103,34 @@ export class AddingAssertion implements Assertion {
     return [valueChange(figure, needed, otherValue(figure.value, needed), this.place)];
   }
 
-  /** Stated less computed, as added up from the figures meant, from those counted, and from those printed where totals followed them. */
+  /**
+   * Stated less computed, as added up from the figures meant, and where these are others, from those counted and from those
+   * printed where totals followed them.
+   */
   private differences(scenario: Scenario): Decimal[] {
     const { difference } = this.standing;
     let meant = difference;
-    let counted = difference;
-    let followed = difference;
+    let counts: Decimal | null = null;
+    let unfollowed: Decimal | null = null;
     for (const { cause, effect } of scenario.changes) {
-      if (effect.kind === 'value' && cause.stated && !('year' in cause.stated)) {
+      if (effect.kind === 'value') {
         const factor = this.factorOf(cause.cell);
-        if (factor === 0) continue;
-        const growth = effect.value.minus(cause.stated).times(factor);
+        const by = factor === 0 ? null : growthOf(effect, cause.stated);
+        if (!by) continue;
+        const growth = factor === 1 ? by : by.times(factor);
         meant = meant.plus(growth);
-        counted = counted.plus(growth);
-        if (!effect.followed) followed = followed.plus(growth);
+        if (effect.followed) unfollowed = unfollowed ? unfollowed.plus(growth) : growth;
       }
       if (effect.kind === 'counts') {
         for (const cell of effect.cells) {
           const term = this.termAt(cell);
           if (!term?.added) continue;
-          counted = counted.plus(scenario.valueOf(term.figure).times(term.factor * (effect.times - 1)));
+          const growth = scenario.valueOf(term.figure).times(term.factor * (effect.times - 1));
+          counts = counts ? counts.plus(growth) : growth;
         }
       }
     }
-    return [meant, counted, followed];
+    return [meant, ...(counts ? [meant.plus(counts)] : []), ...(unfollowed ? [meant.minus(unfollowed)] : [])];
   }
 
   private termAt(cell: CellAddress): Term | undefined {
@@ -145,6 +150,16 @@ export class AddingAssertion implements Assertion {
     for (const figure of subtractedOf(this.about)) add(figure, 1, true);
     return terms;
   }
+}
+
+/** By what values grow, reckoned once: each change is asked for in every story that it is in. */
+const growths = new WeakMap<ValueEffect, Decimal>();
+
+function growthOf(effect: ValueEffect, stated: Cause['stated']): Decimal | null {
+  if (!stated || 'year' in stated) return null;
+  const growth = growths.get(effect) ?? effect.value.minus(stated);
+  growths.set(effect, growth);
+  return growth;
 }
 
 /** The changes in cells of other assertions that fail, and the likeliest of the rest. */

@@ -4,10 +4,16 @@ import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
 import type { Cause } from '../finding';
 
+/** A figure was meant to be another. Where sums have `followed`, they were added up from the printed one. */
+export interface ValueEffect {
+  readonly kind: 'value';
+  readonly value: Decimal;
+  readonly followed: boolean;
+}
+
 /** What a change makes of the document. */
 export type Effect =
-  /** A figure was meant to be another. Where sums have `followed`, they were added up from the printed one. */
-  | { readonly kind: 'value'; readonly value: Decimal; readonly followed: boolean }
+  | ValueEffect
   /** A date was meant to be another. */
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | CountsEffect
@@ -37,17 +43,10 @@ export interface Change {
   readonly bits: number;
 }
 
-/** Keys of changes, which many scenarios share. */
-const KEYS = new WeakMap<Change, string>();
-
 /** The same for changes that are the same to the figures. */
 export function changeKey(change: Change): string {
-  const known = KEYS.get(change);
-  if (known !== undefined) return known;
   const { effect } = change;
-  const key = `${causeKey(change)} ${effect.kind === 'value' && effect.followed ? 'followed' : ''}`;
-  KEYS.set(change, key);
-  return key;
+  return `${causeKey(change)} ${effect.kind === 'value' && effect.followed ? 'followed' : ''}`;
 }
 
 /** The same for changes that tell a reader the same of the same cell. */

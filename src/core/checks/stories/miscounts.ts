@@ -102,7 +102,7 @@ interface Subtotal {
 
 /** Subtotals counted with their details, or a whole group of details left out or counted twice. */
 function subtotalMiscounts(assertion: AddingAssertion, difference: Decimal, sumsOf: Surroundings['sumsOf']): Change[] {
-  const subtotals = [...subtotalsAmong(assertion, sumsOf), ...subtotalsAdded(assertion, sumsOf)];
+  const subtotals = subtotalsOf(assertion, sumsOf);
   const miscount = (
     kind: 'subtotal-counted-with-details' | 'omitted-row',
     chosen: readonly Subtotal[],
@@ -129,6 +129,17 @@ function subtotalMiscounts(assertion: AddingAssertion, difference: Decimal, sums
     if (difference.equals(value)) changes.push(...miscount('subtotal-counted-with-details', [subtotal], place));
   }
   return changes;
+}
+
+/** The subtotals of a sum, found once: it is asked what went wrong for one difference after another. */
+const known = new WeakMap<AddingAssertion, readonly Subtotal[]>();
+
+function subtotalsOf(assertion: AddingAssertion, sumsOf: Surroundings['sumsOf']): readonly Subtotal[] {
+  const before = known.get(assertion);
+  if (before) return before;
+  const found = [...subtotalsAmong(assertion, sumsOf), ...subtotalsAdded(assertion, sumsOf)];
+  known.set(assertion, found);
+  return found;
 }
 
 /** Subtotals that share no figure, in reading order: one by rate goes over those of groups again. */

@@ -2,16 +2,12 @@ import { type CellAddress, sameCell } from '../../sheets/address';
 import type { DateCell, Figure, TableRow } from '../../tables/document';
 import type { CalendarDate } from '../../values/calendar';
 import { Decimal } from '../../values/decimal';
-import { type Change, changeKey } from './change';
+import type { Change } from './change';
 
 /** The document with a few changes. Few enough to look through for every figure. */
 export class Scenario {
   static readonly asPrinted = new Scenario([]);
-  readonly key: string;
-
-  private constructor(readonly changes: readonly Change[]) {
-    this.key = changes.map(changeKey).sort().join('; ');
-  }
+  private constructor(readonly changes: readonly Change[]) {}
 
   /** With one more change; null where that changes what was already changed. */
   with(change: Change): Scenario | null {
@@ -37,6 +33,16 @@ export class Scenario {
       if (effect.kind === 'value' && effect.followed && concerns(cause, figure)) return figure.value;
     }
     return this.valueOf(figure);
+  }
+
+  /** Whether a change says that totals added something up more than once, or not at all. */
+  get counts(): boolean {
+    return this.changes.some(({ effect }) => effect.kind === 'counts');
+  }
+
+  /** Whether totals followed a wrong figure. */
+  get followed(): boolean {
+    return this.changes.some(({ effect }) => effect.kind === 'value' && effect.followed);
   }
 
   /** How often totals added a figure up. */

@@ -29,6 +29,7 @@ export class TaxedFigures {
   private readonly parts: readonly TaxedPart[];
   /** The same, with the parts of totals in their place: tax may have been reckoned without one of them. */
   private readonly finest: readonly TaxedPart[];
+  private readonly printed = new Map<TaxedPart, TaxedFigure>();
 
   /** @param partsOf What a figure adds up, where it is a total; null where it is none. */
   constructor(
@@ -64,18 +65,29 @@ export class TaxedFigures {
     const { net } = this.relation;
     const { parts, finest } = this;
     const valued = (of: readonly TaxedPart[], valueOf: (figure: Figure) => Decimal) =>
-      of.map(({ figure, factor, rate }): TaxedFigure => ({ ...figure, value: valueOf(figure).times(factor), rate }));
+      of.map((part): TaxedFigure => this.valued(part, valueOf(part.figure)));
     const meant = (figure: Figure) => scenario.valueOf(figure);
     const counted = (figure: Figure) => scenario.valueOf(figure).times(scenario.timesCounted(figure));
     const lines = [valued(parts, meant)];
-    if (parts.some(({ figure }) => scenario.timesCounted(figure) !== 1)) lines.push(valued(parts, counted));
-    if (finest.length > parts.length && finest.some(({ figure }) => scenario.timesCounted(figure) !== 1)) {
+    const { counts, followed } = scenario;
+    if (counts && parts.some(({ figure }) => scenario.timesCounted(figure) !== 1)) lines.push(valued(parts, counted));
+    if (counts && finest.length > parts.length && finest.some(({ figure }) => scenario.timesCounted(figure) !== 1)) {
       lines.push(valued(finest, counted));
     }
-    if (parts.some(({ figure }) => !scenario.addedValueOf(figure).equals(scenario.valueOf(figure)))) {
+    if (followed && parts.some(({ figure }) => !scenario.addedValueOf(figure).equals(scenario.valueOf(figure)))) {
       lines.push(valued(parts, (figure) => scenario.addedValueOf(figure)));
     }
     return { lines, net: net && { ...scenario.figure(net), rate: null } };
+  }
+
+  /** A part with its sign; what is printed is read once, as few of many parts change. */
+  private valued(part: TaxedPart, value: Decimal): TaxedFigure {
+    const { figure, factor, rate } = part;
+    const make = () => ({ ...figure, value: factor === 1 ? value : value.negated(), rate });
+    if (value !== figure.value) return make();
+    const known = this.printed.get(part) ?? make();
+    this.printed.set(part, known);
+    return known;
   }
 
   /** What the tax is on, as printed, with the parts of totals in their place. */

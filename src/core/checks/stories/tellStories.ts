@@ -1,6 +1,6 @@
 import type { CellAddress } from '../../sheets/address';
 import { type Assertion, UNEXPLAINED_BITS } from './assertion';
-import type { Change } from './change';
+import { type Change, changeKey } from './change';
 import type { Network } from './network';
 import { Scenario } from './scenario';
 
@@ -28,24 +28,35 @@ export interface Story {
  */
 export function tellStories(roots: readonly Assertion[], network: Network): Story[] {
   const ordered = [...network.withStrained(roots)].sort((a, b) => a.order - b.order);
+  const keys = new ScenarioKeys();
   let stories = [printedStory(ordered)];
-  for (const root of ordered) {
-    const next = new Map<string, Story>(stories.map((story) => [story.scenario.key, story]));
-    let least = stories[0]?.bits ?? 0;
-    for (const story of stories) {
-      if (root.bits(story.scenario) === 0) continue;
-      for (const change of changesFor(root, story.scenario, network)) {
-        if (leastBits(story, change, network) > least + KEPT_BITS) continue;
-        const changed = story.scenario.with(change);
-        if (!changed || next.has(changed.key)) continue;
-        const told = storyWith(story, change, changed, network);
-        next.set(changed.key, told);
-        if (told.bits < least) least = told.bits;
-      }
-    }
-    stories = bestOf([...next.values()]);
-  }
+  for (const root of ordered) stories = bestOf([...stories, ...changedFor(root, stories, network, keys)]);
   return stories;
+}
+
+/** The stories with one more change each that makes an assertion hold: those among them that may be the best. */
+function changedFor(root: Assertion, stories: readonly Story[], network: Network, keys: ScenarioKeys): Story[] {
+  const next: Story[] = [];
+  const seen = new Set(stories.map(({ scenario }) => keys.of(scenario)));
+  const worth = new WorthKeeping(stories);
+  for (const story of stories) {
+    if (root.bits(story.scenario) === 0) continue;
+    for (const change of changesFor(root, story.scenario, network)) {
+      if (!worth.isNear(leastBits(story, change, network))) continue;
+      const changed = story.scenario.with(change);
+      if (!changed) continue;
+      const key = keys.of(changed);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      // Most are no better than those at hand: only what is kept is written down.
+      const touched = touchedCosts(change, changed, network);
+      const bits = bitsWith(story, change, touched);
+      if (!worth.keeps(bits)) continue;
+      next.push({ scenario: changed, bits, costs: new Map([...story.costs, ...touched]) });
+      worth.add(bits);
+    }
+  }
+  return next;
 }
 
 /** Stories that change something for one assertion, whatever else fails. */
@@ -53,7 +64,10 @@ export function tellStoriesOf(root: Assertion, network: Network): Story[] {
   const printed = printedStory([...network.failingNear(root)]);
   return changesFor(root, Scenario.asPrinted, network).flatMap((change) => {
     const changed = Scenario.asPrinted.with(change);
-    return changed ? [storyWith(printed, change, changed, network)] : [];
+    if (!changed) return [];
+    const touched = touchedCosts(change, changed, network);
+    const costs = new Map([...printed.costs, ...touched]);
+    return [{ scenario: changed, bits: bitsWith(printed, change, touched), costs }];
   });
 }
 
@@ -87,21 +101,69 @@ function leastBits(before: Story, { cause, effect, bits }: Change, network: Netw
   return least;
 }
 
-/** A story with one more change: only the assertions of the changed cells cost something else. */
-function storyWith(before: Story, change: Change, scenario: Scenario, network: Network): Story {
-  const { cause, effect } = change;
-  const touched = new Set<Assertion>();
+/** What the assertions of the changed cells cost under a scenario with one more change: only they cost something else. */
+function touchedCosts({ cause, effect }: Change, changed: Scenario, network: Network): Map<Assertion, number> {
+  const costs = new Map<Assertion, number>();
   for (const cell of effect.kind === 'counts' ? effect.cells : [cause.cell]) {
-    for (const assertion of network.at(cell)) touched.add(assertion);
+    for (const assertion of network.at(cell)) {
+      if (!costs.has(assertion)) costs.set(assertion, assertion.bits(changed));
+    }
   }
+  return costs;
+}
+
+function bitsWith(before: Story, change: Change, touched: ReadonlyMap<Assertion, number>): number {
   let bits = before.bits + change.bits;
-  const costs = new Map(before.costs);
-  for (const assertion of touched) {
-    const cost = assertion.bits(scenario);
+  for (const [assertion, cost] of touched) {
     bits += cost - (before.costs.get(assertion) ?? assertion.bits(before.scenario));
-    costs.set(assertion, cost);
   }
-  return { scenario, bits, costs };
+  return bits;
+}
+
+/** Short keys of scenarios, the same for the same changes in any order. */
+class ScenarioKeys {
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<Change, number>();
+
+  of({ changes }: Scenario): string {
+    return changes
+      .map((change) => this.numberOf(change))
+      .sort((a, b) => a - b)
+      .join();
+  }
+
+  private numberOf(change: Change): number {
+    const known = this.known.get(change);
+    if (known !== undefined) return known;
+    const key = changeKey(change);
+    const number = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, number);
+    this.known.set(change, number);
+    return number;
+  }
+}
+
+/** The bits of the best stories so far: what costs more than all of them is never looked at again. */
+class WorthKeeping {
+  private readonly best: number[];
+
+  constructor(stories: readonly Story[]) {
+    this.best = stories.map(({ bits }) => bits).sort((a, b) => a - b);
+  }
+
+  isNear(bits: number): boolean {
+    return bits <= (this.best[0] ?? 0) + KEPT_BITS;
+  }
+
+  keeps(bits: number): boolean {
+    return this.isNear(bits) && (this.best.length < MOST_KEPT || bits <= (this.best[MOST_KEPT - 1] ?? Infinity));
+  }
+
+  add(bits: number): void {
+    const at = this.best.findIndex((other) => other > bits);
+    this.best.splice(at < 0 ? this.best.length : at, 0, bits);
+    this.best.length = Math.min(this.best.length, MOST_KEPT);
+  }
 }
 
 function bestOf(stories: readonly Story[]): Story[] {

@@ -100,16 +100,17 @@ function tableOf({ target, addends }: SumRelation, byRow: AreasByRow<FoundTable>
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {
   if (found.length === 0) return relations;
   const byKey = groupBy(found, ({ relation }) => assertionKey(relation));
-  const held = groupBy(relations.filter(isSum).filter(holds), sumLines);
+  const holding = new Set(relations.filter(isSum).filter(holds));
+  const held = groupBy(holding, sumLines);
   const kept = relations.flatMap((relation): Relation[] => {
     if (relation.kind !== 'sum') return [relation];
     const key = assertionKey(relation);
     const readings = byKey.get(key) ?? [];
     byKey.delete(key);
     const [best] = readings;
+    if (holding.has(relation)) return [relation, ...otherReadings(relation, readings)];
     const worded = held.get(sumLines(relation))?.length ?? 0;
-    if (best && isMeantInstead(best, relation, worded)) return readings.map((one) => one.relation);
-    return [relation, ...(holds(relation) ? otherReadings(relation, readings) : [])];
+    return best && isMeantInstead(best, relation, worded) ? readings.map((one) => one.relation) : [relation];
   });
   return [...kept, ...[...byKey.values()].flat().map(({ relation }) => relation)];
 }
@@ -135,7 +136,6 @@ function sameAddends(one: SumRelation, other: SumRelation): boolean {
  */
 function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boolean {
   const { relation, exact, support } = sum;
-  if (holds(worded)) return false;
   // Neither holds: the lines that hold elsewhere are meant, and what nearly everywhere holds is meant for certain.
   if (!exact) {
     if (relation.certainty !== 'certain') return worded.certainty === 'possible' && held === 0;
@@ -150,15 +150,8 @@ function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boole
   return !part || support >= ENOUGH_SUPPORT;
 }
 
-/** Whether relations hold, found once each: they are asked several times. */
-const known = new WeakMap<SumRelation, boolean>();
-
-function holds(relation: SumRelation): boolean {
-  const before = known.get(relation);
-  if (before !== undefined) return before;
-  const now = addsUp(relation.target, relation.addends, relation.subtracted);
-  known.set(relation, now);
-  return now;
+function holds({ target, addends, subtracted }: SumRelation): boolean {
+  return addsUp(target, addends, subtracted);
 }
 
 /** The lines that a sum adds up, without the place along them. */

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../values/decimal';
 import { floorDivide, modulo } from '../../values/integers';
 import { placeholderOf } from '../../reading/placeholders';
 import { FormatBits, hasFormats } from '../clues/formatBits';
@@ -93,8 +94,8 @@ export class SheetFigures implements FigureGrid {
   private follows(before: number, after: number): boolean {
     const [a, b] = [this.cells[before], this.cells[after]];
     if (a?.kind !== 'number' || b?.kind !== 'number') return false;
-    const next = b.value.toNumber();
-    return Number.isSafeInteger(next) && a.value.toNumber() === next - 1;
+    const next = wholeNumber(b.value);
+    return next !== null && wholeNumber(a.value) === next - 1;
   }
 }
 

@@ -128,6 +128,31 @@ test('figures that are all multiples of a thousand were rounded to it where thei
   expect(verdicts(rowSums(ROWS, [1, 0, 0, 0, 0], '1000', '1'))[0]).toBe('disagrees');
 });
 
+/** Columns of so many rows, each total off by so much. */
+const columnTotals = (rows: number, off: readonly number[], step = 1) => {
+  const details = Array.from({ length: rows }, (_, row) => off.map((__, at) => 1000 + row * 7 * (at + 1) + at));
+  const totals = off.map((each, at) => {
+    const sum = details.reduce((total, row) => total + (row[at] ?? 0), 0);
+    return Math.round(sum / step) * step + each;
+  });
+  return gridDocument({ cells: [...details, totals], sums: off.map((_, at) => down(rows, at)) });
+};
+
+test('long columns that are further off than rounding ever leaves are wrong, however many there are', () => {
+  expect(verdicts(columnTotals(400, [0, 3, -5, 9]))).toEqual([
+    'agrees',
+    'within-rounding',
+    'within-rounding',
+    'within-rounding',
+  ]);
+  expect(verdicts(columnTotals(400, [100, 110, -150, 90]))).toEqual(Array.from({ length: 4 }, () => 'disagrees'));
+});
+
+test('totals in round steps do not tell what their addends were rounded to where these are in single ones', () => {
+  // 400 figures rounded to a hundred each may be off by 20,050, single ones by 200.
+  expect(verdicts(columnTotals(400, [700, 800, -900, 700], 100))).toEqual(Array.from({ length: 4 }, () => 'disagrees'));
+});
+
 describe('a sum that is only possible', () => {
   const possible = (values: readonly (string | number)[], parts: Partial<GridInput> = {}) =>
     column(values, { sums: [{ ...down(values.length - 1), certainty: 'possible' }], ...parts });
