@@ -11,6 +11,8 @@ import { type ReckonedTable, reckonInterest } from './interest/resolveInterest';
 import { checkInferredAmounts } from './checkInferredAmounts';
 import { checkOrder } from './checkOrder';
 import { checkQuantities } from './checkQuantities';
+import { checkRatios } from './checkRatios';
+import { checkShares } from './checkShares';
 import { checkStatedAmounts } from './checkStatedAmounts';
 import { checkSums } from './checkSums';
 import { allowedRates, checkTax } from './checkTax';
@@ -165,6 +167,8 @@ function checkTable(
     ...(stated ? checkStatedAmounts(stated, causesOf) : []),
     ...(inferred ? checkInferredAmounts(table, inferred) : []),
     ...checkQuantities(table, causesOf),
+    ...checkShares(table, causesOf),
+    ...checkRatios(table, causesOf),
     ...checkDuplicates(table),
   ];
 }

@@ -21,7 +21,7 @@ import { cellsOf, expressionOf, productInWords, productOf, type ProductRow, prod
 /**
  * Every amount that stands beside a quantity and a unit price, against their product, with the quantity that the price is for and
  * the row's discounts and surcharges where they are printed. Amounts in yen are rounded down to a yen unless most rows are
- * rounded otherwise, those with cents half up to a cent. Where most rows are no products, that the others are none is no error.
+ * rounded otherwise, those with cents half up to a cent. Where most rows are no products, it is no error to be none.
  */
 export function checkQuantities(table: Table, causesOf: CausesOf): DraftFinding[] {
   const printed = productRows(table.rows);
@@ -29,8 +29,9 @@ export function checkQuantities(table: Table, causesOf: CausesOf): DraftFinding[
   if (rows.length === 0) return [];
   const custom = customOf(rows);
   const precision = new PrintedPrecision(table);
-  const sure = areProducts(rows, custom, precision);
-  return rows.map((row) => checkProduct(row, custom, precision, sure ? causesOf : null));
+  const certainty = areProducts(rows, custom, precision);
+  if (certainty === null) return [];
+  return rows.map((row) => checkProduct(row, custom, precision, certainty === 'certain' ? causesOf : null));
 }
 
 function checkProduct(

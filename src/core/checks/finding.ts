@@ -14,6 +14,7 @@ export const CHECK_KINDS = [
   'order',
   'duplicate',
   'quantity',
+  'share',
   'interest',
 ] as const;
 

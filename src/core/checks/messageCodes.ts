@@ -51,6 +51,8 @@ export type MessageCode =
   | 'amount.not-enough-evidence'
   | 'amount.not-checked'
   | `fees.${'one' | 'interval'}`
+  | `share.${'agrees' | 'agrees-rounded' | 'explained' | 'possible' | 'disagrees'}`
+  | `ratio.${'agrees' | 'within-rounding' | 'possible' | 'disagrees' | 'of' | 'growth'}`
   | 'quantity.agrees'
   | 'quantity.within-rounding'
   | 'quantity.explained'

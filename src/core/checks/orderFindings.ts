@@ -6,6 +6,7 @@ const KIND_ORDER: readonly CheckKind[] = [
   'date',
   'day-count',
   'quantity',
+  'share',
   'amount',
   'interest',
   'sum',

@@ -1,4 +1,5 @@
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
+import type { Certainty } from '../tables/document';
 import { Decimal } from '../values/decimal';
 import { isInYen, type PrintedPrecision } from './printedPrecision';
 import { factorOf, type ProductRow, productOf } from './productTerms';
@@ -58,13 +59,18 @@ export function customOf(rows: readonly ProductRow[]): ProductCustom {
 /** Below so many rows the words alone say that the amounts are products. */
 const FEW_ROWS = 3;
 
-/** Whether the amounts are products at all: not where most of some rows are none. */
-export function areProducts(rows: readonly ProductRow[], custom: ProductCustom, precision: PrintedPrecision): boolean {
+/** Whether the amounts are meant as products: perhaps where most of several rows are none, not where nearly all are none. */
+export function areProducts(
+  rows: readonly ProductRow[],
+  custom: ProductCustom,
+  precision: PrintedPrecision,
+): Certainty | null {
   const fitting = rows.filter((row) => {
     const off = row.amount.value.minus(roundTo(productOf(row), custom.step, custom.mode)).abs();
     return fitsSomehow(row) || off.lessThanOrEqualTo(productTolerance(row, custom, precision));
   });
-  return rows.length < FEW_ROWS || fitting.length * 2 >= rows.length;
+  if (rows.length < FEW_ROWS || fitting.length * 2 >= rows.length) return 'certain';
+  return fitting.length * 4 >= rows.length ? 'possible' : null;
 }
 
 /** How far an amount may lie from its product by printed precision alone, that of the factors included where products are not exact. */

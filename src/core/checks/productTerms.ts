@@ -24,13 +24,17 @@ export interface ProductRow {
 /** The rows of a table that print a quantity, a unit price and an amount. */
 export function productRows(rows: readonly TableRow[]): ProductRow[] {
   return rows.flatMap((row) => {
-    const { quantity, unitPrice: price, amount, pricing } = row;
-    if (!quantity || !price || !amount) return [];
+    const { unitPrice: price, amount, pricing } = row;
+    // 1,200 sheets beside persons and hours: what is empty is one.
+    const [counted, ...more] = [
+      ...(row.quantity ? [{ figure: row.quantity, measure: 'number' } as const] : []),
+      ...(pricing?.factors ?? []),
+    ];
+    if (counted?.measure !== 'number' || !price || !amount) return [];
     const per = pricing?.per ?? ONE;
     if (valueOf(per).isZero()) return [];
-    return [
-      { row, quantity, price, amount, per, adjustments: pricing?.adjustments ?? [], factors: pricing?.factors ?? [] },
-    ];
+    const adjustments = pricing?.adjustments ?? [];
+    return [{ row, quantity: counted.figure, price, amount, per, adjustments, factors: more }];
   });
 }
 

@@ -61,7 +61,8 @@ function indexTable(
     label(category.cell, category.label);
   }
   for (const line of table.totals) figure(line.figure, line.label);
-  for (const relation of table.relations) figure(relation.target, relation.target.label);
+  const targets = [...table.relations, ...(table.shareLines ?? []), ...(table.ratios ?? [])];
+  for (const { target } of targets) figure(target, target.label);
   if (table.unreadable.length === 0) return;
   const names = new Map(table.rows.map(({ row, name }) => [row, name]));
   for (const { cell } of table.unreadable) label(cell, names.get(cell.row) ?? '');

@@ -26,6 +26,7 @@ import { withGroupTotals } from './groupTotals';
 import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
 import { bearsInterest, readInterestRow } from './interest/interestRow';
 import { printedRate } from './interest/printedRate';
+import { ratioColumns } from './ratioColumns';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { withRatesAlone } from './bills/ratesAlone';
@@ -35,6 +36,7 @@ import { repeatedRows } from './repeatedRows';
 import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
+import { shareLines } from './shareLines';
 import { withShiftedTotals } from './shiftedTotals';
 import { totalRelations } from './totalRelations';
 import { withTaxColumns } from './taxColumns';
@@ -88,7 +90,8 @@ export function buildTable(
     const repeats = repeated.get(row.row);
     return repeats === undefined ? row : { ...row, repeats };
   });
-  const sums = relations.some((relation) => relation.kind !== 'gross');
+  const shares = shareLines(lines, columns);
+  const sums = relations.some((relation) => relation.kind !== 'gross') || shares.some(({ stated }) => stated);
   const measured = rows.some(
     ({ amount, days, quantity, interest }) =>
       amount !== null || days !== null || quantity !== null || interest?.principal,
@@ -97,6 +100,7 @@ export function buildTable(
   const countable = measured || lines.some(({ figures }) => figures.size > 0);
   if (named ? !countable : !sums && !computable && (needsSums || !measured)) return null;
   const last = bodies[bodies.length - 1] ?? first;
+  const ratios = ratioColumns(grid, lines, columns);
   const unitNote = unitNoteOf(grid, first.header);
   const computed = kind === 'reduction' || kind === 'interest';
   const blankTotals = computed ? findBlankTotals(grid, bodies, columns, rows) : [];
@@ -121,6 +125,8 @@ export function buildTable(
       (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
     ),
     ...(blankTotals.length === 0 ? {} : { blankTotals }),
+    ...(ratios.length === 0 ? {} : { ratios }),
+    ...(shares.length === 0 ? {} : { shareLines: shares }),
     ...(interestRate === null ? {} : { interestRate }),
     ...(unitNote === null ? {} : { unitNote }),
     ...(countsBusinessDays(grid, { top: first.header.top, bottom }, columns) ? { businessDays: true as const } : {}),

@@ -235,6 +235,32 @@ export interface WithholdingRelation {
 /** A printed figure that is meant to follow from others. Whether it does is for the checks. */
 export type Relation = SumRelation | TaxRelation | GrossRelation | WithholdingRelation;
 
+/** A line that says what percentage of others it is: 諸経費（15%）, 値引（①×5%）, Contingency 10%. */
+export interface ShareLine {
+  readonly target: Figure;
+  /** 15 is 15 %. */
+  readonly percent: Decimal;
+  /** What the share may be of, the likeliest first. */
+  readonly bases: readonly { readonly added: readonly Figure[]; readonly subtracted: readonly Figure[] }[];
+  /** The label says of what (①×5%). */
+  readonly stated: boolean;
+  /** Lines of this name are usually reckoned so. */
+  readonly worded: boolean;
+}
+
+/** A printed percentage of a column of them: a figure, or the growth from `less` to it, over another. */
+export interface Ratio {
+  readonly target: Figure;
+  readonly part: Figure;
+  /** What is taken off the part first: (part − less) ÷ whole. */
+  readonly less: Figure | null;
+  /** Not zero. */
+  readonly whole: Figure;
+  /** Printed as 12.5, not as the fraction 0.125 (which a cell may show as 12.5%). */
+  readonly inPercent: boolean;
+  readonly certainty: Certainty;
+}
+
 /** A cell that is not what its column holds. */
 export interface UnreadableCell {
   readonly cell: CellAddress;
@@ -256,6 +282,10 @@ export interface Table {
   readonly totals: readonly TotalLine[];
   readonly relations: readonly Relation[];
   readonly unreadable: readonly UnreadableCell[];
+  /** Absent where no line says that it is a share of others. */
+  readonly shareLines?: readonly ShareLine[];
+  /** Absent where no column holds ratios of others. */
+  readonly ratios?: readonly Ratio[];
   /** Absent where every total line has its figure. */
   readonly blankTotals?: readonly BlankTotal[];
   /** The rate of interest printed for all rows, in a heading or a note; absent where there is none. */

@@ -26,6 +26,8 @@ export interface Line {
   readonly rate: Decimal | null;
   /** What a detail's label says of its part in a settlement (値引, 内金); null where it says nothing. */
   readonly settlement: Settlement | null;
+  /** The percentage that a line prints instead of a quantity or a price (諸経費 | 10% | 39,000); null where it prints none. */
+  readonly share: Decimal | null;
 }
 
 export interface ReadLines {
@@ -84,7 +86,18 @@ function readLine(
   const figures = new Map<number, Figure>();
   const alone = rateAlone(grid, cells);
   if (alone)
-    return { row, block, kind: 'section', label, labelCell, total: null, figures, rate: alone, settlement: null };
+    return {
+      row,
+      block,
+      kind: 'section',
+      label,
+      labelCell,
+      total: null,
+      figures,
+      rate: alone,
+      settlement: null,
+      share: null,
+    };
   const unread: UnreadableCell[] = [];
   const addable = columns.filter((column) => column.addable);
   // 別途 under 金額 makes a detail, a text that stands in front of the figures' columns alone a heading.
@@ -108,7 +121,20 @@ function readLine(
   const total = found && figures.size > 0 ? withRate(found.total, grid, cells) : null;
   const kind = total?.kind ?? (measured ? 'detail' : 'section');
   const settlement = kind === 'detail' ? settlementOf(label) : null;
-  return { row, block, kind, label, labelCell, total, figures, rate: rateOf(grid, row, columns, label), settlement };
+  const rate = rateOf(grid, row, columns, label);
+  const share = kind === 'detail' ? shareBeside(grid, row, columns) : null;
+  return { row, block, kind, label, labelCell, total, figures, rate, settlement, share };
+}
+
+/** A percentage among quantities and prices, of which a line has no other; null where there is none, or several. */
+function shareBeside(grid: SheetGrid, row: number, columns: readonly Column[]): Decimal | null {
+  const beside = columns.flatMap(({ role, column }) => {
+    const cell = role === 'quantity' || role === 'unit-price' ? grid.at(row, column) : null;
+    return cell ? [{ cell, amount: grid.amountOf(cell) }] : [];
+  });
+  const [only, ...more] = beside.filter(({ cell }) => grid.isPercent(cell));
+  const figures = beside.filter(({ amount }) => amount !== null && !amount.value.eq(1)).length;
+  return only?.amount && more.length === 0 && figures === 1 ? only.amount.value.times(100) : null;
 }
 
 /** Several texts beside each other in a row with fewer figures, if any, head what is below them: FY 1999, FY 2000. */
@@ -133,7 +159,18 @@ function totalTextLine(
   const { cell, label, total } = found;
   const figure = { ...found.figure, cell: grid.address(cell), textual: true, label };
   const figures = new Map([[column.column, figure]]);
-  return { row: cell.row, block, kind: 'total', label, labelCell: cell, total, figures, rate: null, settlement: null };
+  return {
+    row: cell.row,
+    block,
+    kind: 'total',
+    label,
+    labelCell: cell,
+    total,
+    figures,
+    rate: null,
+    settlement: null,
+    share: null,
+  };
 }
 
 function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], grid: SheetGrid): GridCell | null {

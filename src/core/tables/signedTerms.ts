@@ -11,6 +11,18 @@ export interface Entry {
   readonly belowTotal: boolean;
 }
 
+/** The lines with a figure in a column, headings apart. */
+export function entriesOf(lines: readonly Line[], column: number): Entry[] {
+  let belowTotal = false;
+  return lines.flatMap((line) => {
+    const figure = line.figures.get(column);
+    if (!figure || line.kind === 'section') return [];
+    const entry = { line, figure, belowTotal };
+    belowTotal = belowTotal || line.kind === 'total';
+    return [entry];
+  });
+}
+
 /** Which of the figures behind a total are added and which are taken off. */
 export interface SignedTerms {
   readonly addends: readonly Figure[];

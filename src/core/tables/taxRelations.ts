@@ -1,5 +1,6 @@
 import { type Decimal, ZERO } from '../values/decimal';
 import type { Certainty, Figure, SumRelation, TaxRelation, WithholdingRelation } from './document';
+import { type StatedBase, statedBase } from './shareLines';
 import { type Entry, signedTerms } from './signedTerms';
 import { detailsOf, isExclusiveTax, isWhole, lastIndex, previousTotal } from './totalLines';
 import { settlementOf } from './words/settlementWords';
@@ -20,6 +21,8 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
   const base = rate && baseOf(entries, index, rate);
   const at = previousTotal(entries, index);
   const total = at < 0 ? null : (entries[at] ?? null);
+  const stated = statedBase(entries, index);
+  if (stated && !(stated.added.length === 1 && stated.added[0] === total)) return [taxOnStated(entry, stated)];
   const taxed = taxedDetails(entries, index, at);
   const rates = ratesOf(taxed);
   // Taxes of several rates on lines of which none says its rate: nobody knows on which.
@@ -60,6 +63,23 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
       statedRate: rate,
     },
   ];
+}
+
+/** The tax on what its label names: 消費税（①×10%）. */
+function taxOnStated({ line, figure }: Entry, { percent, added, taken }: StatedBase): TaxRelation {
+  const [only] = added;
+  return {
+    kind: 'tax',
+    target: figure,
+    lines: added.map((entry) => entry.figure),
+    ...(taken.length === 0
+      ? {}
+      : { subtracted: taken.map((entry) => entry.figure), subtractedRates: taken.map(() => percent) }),
+    ...(line.total?.inclusive === true ? { inclusive: true } : {}),
+    rates: added.map(() => percent),
+    net: only && added.length === 1 && only.line.kind === 'total' ? only.figure : null,
+    statedRate: percent,
+  };
 }
 
 const taxedAtOthers = (entries: readonly Entry[], rate: Decimal) =>

@@ -2,7 +2,7 @@ import { amountColumn, type Column } from './column';
 import type { Certainty, Figure, Relation, SumRelation, TableKind } from './document';
 import type { Line } from './lines';
 import { withoutParents } from './parents';
-import { type Entry, isDeduction, settlementOfLine, signedTerms } from './signedTerms';
+import { entriesOf, type Entry, isDeduction, settlementOfLine, signedTerms } from './signedTerms';
 import { baseRelations, INCLUSIVE_HEADER, taxRelation, taxTotals, withholdingRelations } from './taxRelations';
 import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
 import { isStillDue } from './words/dueWords';
@@ -42,18 +42,6 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
       };
       return relationsDown(reading, column.column === own, column.header);
     });
-}
-
-/** The lines with a figure in a column. */
-function entriesOf(lines: readonly Line[], column: number): Entry[] {
-  let belowTotal = false;
-  return lines.flatMap((line) => {
-    const figure = line.figures.get(column);
-    if (!figure || line.kind === 'section') return [];
-    const entry = { line, figure, belowTotal };
-    belowTotal = belowTotal || line.kind === 'total';
-    return [entry];
-  });
 }
 
 function relationsDown(reading: Reading, own: boolean, header: string): Relation[] {

@@ -80,6 +80,20 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'fees.one': '{least} yen',
   'fees.interval': '{least} to {greatest} yen',
   'amount.not-checked': 'The amount was not checked. {reason}',
+  'share.agrees': 'Agrees with {percent}% of {base}.',
+  'share.agrees-rounded': 'Agrees with {percent}% of {base}, {rounding}.',
+  'share.explained': '{percent}% of {base} is {exact}. It fits when {rule}.',
+  'share.possible':
+    'Taken as {percent}% of {base} it would be {computed}; the printed {stated} differs by {difference}. What it is a share of is not printed.',
+  'share.disagrees': '{percent}% of {base} is {computed}. The printed {stated} differs by {difference}.',
+  'ratio.of': '{part} ÷ {whole}',
+  'ratio.growth': '({part} − {less}) ÷ {whole}',
+  'ratio.agrees': 'Agrees with {ratio} = {computed}%.',
+  'ratio.within-rounding':
+    '{ratio} is {computed}%, {rounding}. The printed {stated}% differs by no more than another rounding would.',
+  'ratio.possible':
+    'Taken as {ratio} it would be {computed}%; the printed {stated}% differs. How this column is reckoned is not printed.',
+  'ratio.disagrees': '{ratio} is {computed}%. The printed {stated}% differs.',
   'quantity.agrees': 'Agrees with {product}.',
   'quantity.within-rounding':
     '{product} is {computed}. The difference of {difference} is within what printed precision allows (±{tolerance}).',

@@ -12,4 +12,5 @@ export const kinds: Readonly<Record<keyof typeof japanese, string>> = {
   'kind.duplicate': 'Duplicate',
   'kind.interest': 'Interest',
   'kind.quantity': 'Quantity',
+  'kind.share': 'Share',
 };

@@ -77,6 +77,20 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'fees.one': '{least} 円',
   'fees.interval': '{least}～{greatest} 円',
   'amount.not-checked': '金額を検算していません。{reason}',
+  'share.agrees': '{base} の {percent}% と一致します。',
+  'share.agrees-rounded': '{base} の {percent}%、{rounding}で一致します。',
+  'share.explained': '{base} の {percent}% は {exact} です。{rule}とみれば整合します。',
+  'share.possible':
+    '{base} の {percent}% とみると {computed} で、記載の {stated} とは {difference} の差があります。何に対する割合かは記載から断定できません。',
+  'share.disagrees': '{base} の {percent}% は {computed} です。記載の {stated} とは {difference} の差があります。',
+  'ratio.of': '{part} ÷ {whole}',
+  'ratio.growth': '（{part} − {less}）÷ {whole}',
+  'ratio.agrees': '{ratio} ＝ {computed}% と一致します。',
+  'ratio.within-rounding':
+    '{ratio} は{rounding}で {computed}% です。記載の {stated}% との差は、端数処理の違いで生じ得る範囲に収まります。',
+  'ratio.possible':
+    '{ratio} とみると {computed}% で、記載の {stated}% と異なります。この列の割合の求め方は記載から断定できません。',
+  'ratio.disagrees': '{ratio} は {computed}% です。記載の {stated}% とは異なります。',
   'quantity.agrees': '{product} と一致します。',
   'quantity.within-rounding':
     '{product} は {computed} です。差 {difference} は、表示単位未満の端数の範囲（±{tolerance}）に収まります。',

@@ -10,4 +10,5 @@ export const kinds = {
   'kind.duplicate': '重複',
   'kind.interest': '利息',
   'kind.quantity': '数量',
+  'kind.share': '割合',
 };

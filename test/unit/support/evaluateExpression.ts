@@ -73,8 +73,9 @@ function figuresOf(table: Table) {
     ...table.rows.flatMap((row) => [row.amount, row.days, row.fee, row.quantity, row.unitPrice, row.tax]),
     ...table.rows.flatMap(({ pricing }) => [
       pricing?.per && 'cell' in pricing.per ? pricing.per : null,
-      ...(pricing?.adjustments ?? []).map(({ figure }) => figure),
+      ...[...(pricing?.adjustments ?? []), ...(pricing?.factors ?? [])].map(({ figure }) => figure),
     ]),
+    ...(table.ratios ?? []).flatMap(({ part, less, whole }) => [part, less, whole]),
     ...table.totals.map((total) => total.figure),
     ...table.categories.map((category) => category.subtotal),
   ].flatMap((figure) => figure ?? []);

@@ -22,7 +22,9 @@ import { HabitAssertion } from './habitAssertion';
 import { miscountsOf, type Surroundings } from './miscounts';
 import { Network } from './network';
 import { ProductAssertion } from './productAssertion';
+import { RatioAssertion } from './ratioAssertion';
 import { Scenario } from './scenario';
+import { ShareAssertion } from './shareAssertion';
 import { TaxAssertion } from './taxAssertion';
 import { type Part, TaxedFigures } from './taxedFigures';
 
@@ -55,6 +57,8 @@ export function assertionsOf(
         ...addingAssertions(known.table, standings, { rows, sumsOf }, place),
         ...taxAssertions(known, { rows, partsOf }, terms, place),
         ...rowAssertions(known, terms, place),
+        ...shareAssertions(known.table, place),
+        ...(known.table.ratios ?? []).map((ratio) => new RatioAssertion(ratio, place)),
       ];
     }),
   );
@@ -156,12 +160,20 @@ function rowAssertions({ table, stated, inferred }: KnownTable, terms: ResolvedT
   return [...dayCounts, ...fees, ...habits, ...productAssertions(table, place)];
 }
 
+/** Those that state what they are a share of, and those that are one of something. */
+function shareAssertions({ shareLines = [] }: Table, place: number): Assertion[] {
+  return shareLines.flatMap((line) => {
+    const assertion = new ShareAssertion(line, place);
+    return line.stated || !assertion.fails ? [assertion] : [];
+  });
+}
+
 function productAssertions(table: Table, place: number): Assertion[] {
   const products = withSilentBase(productRows(table.rows));
   if (products.length === 0) return [];
   const custom = customOf(products);
   const precision = new PrintedPrecision(table);
-  if (!areProducts(products, custom, precision)) return [];
+  if (areProducts(products, custom, precision) !== 'certain') return [];
   const computed = (row: ProductRow) => roundTo(productOf(row), custom.step, custom.mode);
   const holds = (row: ProductRow) =>
     fitsSomehow(row) ||
