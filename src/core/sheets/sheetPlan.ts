@@ -96,7 +96,11 @@ export interface PlannedBarChart {
   readonly position: CellArea;
 }
 
-/** A name for a cell of the plan’s sheet, scoped to that sheet: it can never stand in the way of a name of the user’s. */
+/**
+ * A name for a cell of the plan’s sheet, scoped to that sheet: it can never stand in the way of a name of the user’s. Formulas
+ * of the sheet itself use the name alone (it comes before one of the workbook), those of other sheets with the sheet before
+ * it: `=合計!税率`.
+ */
 export interface PlannedName {
   readonly name: string;
   readonly cell: { readonly row: number; readonly column: number };

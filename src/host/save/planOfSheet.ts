@@ -130,11 +130,9 @@ function styleOf(look: CellLook, plain: CellLook): CellStyle {
   };
 }
 
+/** The sheet's own names of its cells. Names of the workbook are the user's, and the file keeps them. */
 function namesOf(model: WorkbookModel, sheet: SheetModel): PlannedName[] {
-  const own = model.names.of(sheet.id);
-  const taken = new Set(own.map(({ name }) => name.toLowerCase()));
-  const others = model.names.of(null).filter(({ name }) => !taken.has(name.toLowerCase()));
-  return [...own, ...others].flatMap(({ name, formula }) => {
+  return model.names.of(sheet.id).flatMap(({ name, formula }) => {
     const target = cellOf(model, formula);
     return target?.sheet === sheet.name ? [{ name, cell: { row: target.row, column: target.column } }] : [];
   });

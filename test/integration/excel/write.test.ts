@@ -7,6 +7,7 @@ import { serialOfDate } from '../../../src/core/values/calendar';
 import { Decimal } from '../../../src/core/values/decimal';
 import { verify } from '../../../src/core/verify';
 import type { SheetModel } from '../../../src/host/model/sheetModel';
+import type { WorkbookModel } from '../../../src/host/model/workbookModel';
 import { contentOf, type Opened, openSample, openTyped, planOf, requestsOf, sheetOf } from './support';
 
 const OPTIONS = {
@@ -260,25 +261,37 @@ test('a bar chart has its series, axes and place', async () => {
   ]);
 });
 
-describe('workbook names of a plan', () => {
-  const named = (): SheetPlan => ({
-    ...planOf('totals', '合計'),
-    names: [{ name: '税率', cell: { row: 3, column: 2 } }],
+describe('names of a plan', () => {
+  const formula = (row: number, text: string, result: number): PlannedCell => ({
+    ...{ row, column: 0, style: {} },
+    content: { kind: 'formula', formula: text, result: new Decimal(result) },
+  });
+  const named = (row: number): SheetPlan => ({
+    ...planOf('totals', '合計', [
+      { row, column: 2, content: { kind: 'number', value: new Decimal(row) }, style: {} },
+      formula(1, '=rate*10', row * 10),
+    ]),
+    names: [{ name: 'rate', cell: { row, column: 2 } }],
+  });
+  const user = (model: WorkbookModel) => model.change('user', () => model.names.define('rate', null, '=表!$A$1'));
+
+  test('belong to their sheet, are defined once and set right again', async () => {
+    const { workbook, model } = openTyped({ 表: [['x']] });
+    await workbook.write([named(3)]);
+    await workbook.write([named(4)]);
+    const own = model.names.of(sheetOf(model, '合計').id).filter(({ visible }) => visible);
+    expect(own).toMatchObject([{ name: 'rate', formula: '=合計!$C$5' }]);
+    expect(model.names.of(null)).toEqual([]);
   });
 
-  test('are defined once and set right again', async () => {
-    const { workbook, model } = openTyped({ 表: [['x']] });
-    await workbook.write([named()]);
-    await workbook.write([{ ...named(), names: [{ name: '税率', cell: { row: 4, column: 2 } }] }]);
-    expect(model.names.of(null)).toMatchObject([{ name: '税率', formula: '=合計!$C$5' }]);
-  });
-
-  test('never take a name from the user', async () => {
-    const { workbook, model } = openTyped({ 表: [['x']] });
-    model.change('user', () => model.names.define('税率', null, '=表!$A$1'));
-    await expect(workbook.write([named()])).rejects.toMatchObject({ code: 'host-failed', detail: 'ItemAlreadyExists' });
+  test('never take a name from the user, nor does the user’s take theirs', async () => {
+    const { workbook, model } = openTyped({ 表: [['7', '=rate']] });
+    user(model);
+    await workbook.write([planOf('findings', '検算結果', [formula(1, '=rate+1', 8)]), named(3)]);
     expect(model.names.of(null)).toMatchObject([{ formula: '=表!$A$1' }]);
-    expect(model.sheets.map(({ name }) => name)).toEqual(['表']);
+    expect(sheetOf(model, '合計').cell(1, 0)?.value).toBe(30);
+    expect(sheetOf(model, '検算結果').cell(1, 0)?.value).toBe(8);
+    expect(sheetOf(model, '表').cell(0, 1)?.value).toBe(7);
   });
 });
 

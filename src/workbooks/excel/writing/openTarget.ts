@@ -4,10 +4,17 @@ import type { DateSystem } from '../../../core/values/calendar';
 import { dateSystemOf, loadDateProbe } from '../dateSystem';
 import { loadMark, roleOfMark } from '../marks';
 
-/** A planned sheet and where it goes: our present sheet of that role with its charts, or a sheet to be added. */
+/** Our sheet as it stands: what a rewrite deletes one by one, and the planned names that it has already. */
+export interface PresentSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly charts: Excel.ChartCollection;
+  readonly names: ReadonlyMap<string, Excel.NamedItem>;
+}
+
+/** A planned sheet and where it goes: our present sheet of that role, or a sheet to be added. */
 export interface Place {
   readonly plan: SheetPlan;
-  readonly present: { readonly sheet: Excel.Worksheet; readonly charts: Excel.ChartCollection } | null;
+  readonly present: PresentSheet | null;
 }
 
 /** The workbook as it was before anything was written. */
@@ -15,8 +22,6 @@ export interface Target {
   readonly dateSystem: DateSystem;
   readonly sheetIds: ReadonlySet<string>;
   readonly places: readonly Place[];
-  /** The planned workbook names that exist. */
-  readonly names: ReadonlyMap<string, Excel.NamedItem>;
 }
 
 /**
@@ -33,13 +38,10 @@ export async function openTarget(context: Excel.RequestContext, plans: readonly 
   const probe = loadDateProbe(workbook);
   await context.sync();
 
-  const plannedNames = new Set(plans.map(({ name }) => name.toLowerCase()));
   const candidates = worksheets.items.map((sheet) => {
-    const charts = plannedNames.has(sheet.name.toLowerCase()) ? sheet.charts : null;
-    charts?.load('items/id');
-    return { sheet, charts, mark: loadMark(sheet) };
+    const plan = plans.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
+    return { sheet, mark: loadMark(sheet), present: plan ? loadPresent(sheet, plan) : null };
   });
-  const names = plans.flatMap((plan) => plan.names.map(({ name }) => ({ name, item: loadName(workbook, name) })));
   await context.sync();
 
   const places = plans.map((plan): Place => {
@@ -48,18 +50,27 @@ export async function openTarget(context: Excel.RequestContext, plans: readonly 
     if (named !== marked) throw new WorkbookError('changed-meanwhile');
     const isProtected = marked ? marked.sheet.protection.protected : workbook.protection.protected;
     if (isProtected) throw new WorkbookError('protected');
-    return { plan, present: marked?.charts ? { sheet: marked.sheet, charts: marked.charts } : null };
+    return { plan, present: marked?.present ? known(marked.present) : null };
   });
   return {
     dateSystem: dateSystemOf(probe),
     sheetIds: new Set(worksheets.items.map(({ id }) => id)),
     places,
-    names: new Map(names.filter(({ item }) => !item.isNullObject).map(({ name, item }) => [name, item])),
   };
 }
 
-function loadName(workbook: Excel.Workbook, name: string): Excel.NamedItem {
-  const item = workbook.names.getItemOrNullObject(name);
-  item.load('formula');
-  return item;
+function loadPresent(sheet: Excel.Worksheet, plan: SheetPlan): PresentSheet {
+  const { charts } = sheet;
+  charts.load('items/id');
+  const names = plan.names.map(({ name }) => {
+    const item = sheet.names.getItemOrNullObject(name);
+    item.load('formula');
+    return [name, item] as const;
+  });
+  return { sheet, charts, names: new Map(names) };
+}
+
+/** What was loaded, without the names that turned out not to be there. */
+function known(present: PresentSheet): PresentSheet {
+  return { ...present, names: new Map([...present.names].filter(([, item]) => !item.isNullObject)) };
 }

@@ -4,14 +4,14 @@ import { loadMark, roleOfMark } from '../marks';
 import type { Target } from './openTarget';
 
 /**
- * Takes back a write that failed: deletes the sheets that it added, and the names that it defined. A sheet counts as added
+ * Takes back a write that failed: deletes the sheets that it added, their names with them. A sheet counts as added
  * by it when it was not there before, has a planned name, and bears the plan's mark or is still empty. Where the connection
  * is gone nothing can be taken back: the notice in the first cell stays.
  */
 export async function removeAdded(library: ExcelLibrary, before: Target, plans: readonly SheetPlan[]): Promise<void> {
   try {
     await inExcel(library, async (context) => {
-      const { worksheets, names } = context.workbook;
+      const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
       await context.sync();
       const added = worksheets.items
@@ -20,15 +20,10 @@ export async function removeAdded(library: ExcelLibrary, before: Target, plans: 
           const plan = plans.find(({ name }) => name === sheet.name);
           return plan ? [{ sheet, plan, mark: loadMark(sheet), used: loadUsed(sheet) }] : [];
         });
-      const defined = plans
-        .flatMap((plan) => plan.names.map(({ name }) => name))
-        .filter((name) => !before.names.has(name))
-        .map((name) => names.getItemOrNullObject(name).load('name'));
       await context.sync();
       for (const { sheet, plan, mark, used } of added) {
         if (roleOfMark(mark) === plan.role || (mark.isNullObject && used.isNullObject)) sheet.delete();
       }
-      for (const name of defined) if (!name.isNullObject) name.delete();
       await context.sync();
     });
   } catch {

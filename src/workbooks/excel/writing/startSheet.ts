@@ -1,9 +1,8 @@
 import { cellName, qualifiedCell } from '../../../core/sheets/address';
 import type { SheetPlan } from '../../../core/sheets/sheetPlan';
-import { WorkbookError } from '../../../core/sheets/workbook';
 import { addMark } from '../marks';
 import { writeNotice } from './applyLayout';
-import type { Place, Target } from './openTarget';
+import type { PresentSheet } from './openTarget';
 
 /** Adds a sheet of ours, marked and with the notice in its first cell before anything else. */
 export function addSheet(context: Excel.RequestContext, plan: SheetPlan): Excel.Worksheet {
@@ -14,7 +13,7 @@ export function addSheet(context: Excel.RequestContext, plan: SheetPlan): Excel.
 }
 
 /** Empties our present sheet. The notice is written first and stays whatever happens then. */
-export function clearSheet({ sheet, charts }: NonNullable<Place['present']>, plan: SheetPlan): void {
+export function clearSheet({ sheet, charts }: PresentSheet, plan: SheetPlan): void {
   writeNotice(sheet, plan);
   for (const chart of charts.items) chart.delete();
   const all = sheet.getRange();
@@ -33,26 +32,12 @@ export function clearSheet({ sheet, charts }: NonNullable<Place['present']>, pla
   all.format.useStandardHeight = true;
 }
 
-/**
- * Defines the workbook names of a plan; those of an earlier write are set right.
- *
- * @throws WorkbookError `host-failed` with `ItemAlreadyExists` when the user has given the name to something else.
- */
-export function defineNames(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  present: Target['names'],
-): void {
+/** Gives the sheet the names of its cells: names of its own, which never stand in the way of the user's. */
+export function defineNames(sheet: Excel.Worksheet, plan: SheetPlan, present: PresentSheet['names'] | undefined): void {
   for (const { name, cell } of plan.names) {
     const formula = `=${qualifiedCell({ sheet: plan.name, ...cell }, true)}`;
-    const item = present.get(name);
-    if (!item) context.workbook.names.add(name, sheet.getRange(cellName(cell)));
-    else if (item.formula !== formula) {
-      const isBroken = String(item.formula).includes('#REF!');
-      const isOurs = String(item.formula).startsWith(formula.slice(0, formula.lastIndexOf('!') + 1));
-      if (!isBroken && !isOurs) throw new WorkbookError('host-failed', 'ItemAlreadyExists');
-      item.formula = formula;
-    }
+    const item = present?.get(name);
+    if (!item) sheet.names.add(name, sheet.getRange(cellName(cell)));
+    else if (item.formula !== formula) item.formula = formula;
   }
 }

@@ -36,7 +36,7 @@ export async function writePlans(
         stopIfCancelled(cancellation);
         if (index > 0) suspendUntilSync(context);
         if (present) clearSheet(present, plan);
-        defineNames(context, sheet, plan, target.names);
+        defineNames(sheet, plan, present?.names);
         await fillSheet(sheet, plan, target.dateSystem);
         await context.sync();
         progress?.('write', index + 1, plans.length);
