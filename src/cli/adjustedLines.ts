@@ -37,7 +37,7 @@ export function adjustedLines(verification: Verification, language: Language): s
     })}`,
     `  ${figuresLine(texts['adjusted.all'], totals.all, language)}`,
   ];
-  return asked ? [...head, ...totals.views.flatMap((view) => viewLines(view, totals, language))] : head;
+  return asked ? [...head, ...totals.kinds.flatMap((kind) => viewLines(totals.view(kind), totals, language))] : head;
 }
 
 function ownRules({ ledger, own }: AdjustedTotals, language: Language): string {

@@ -137,8 +137,7 @@ export class TaxAssertion implements Assertion {
     const { mode } = this.terms;
     if (whole.some((figures) => this.plain(figures, rate, mode).equals(target))) return 0;
     // An allowance of which the rate is not printed may have been shared among the rates.
-    const shared = this.about.rates.some((each) => each !== null) && (this.about.subtractedRates ?? []).includes(null);
-    let least = shared ? NEAR_BITS : UNEXPLAINED_BITS;
+    let least = this.about.shared === true ? NEAR_BITS : UNEXPLAINED_BITS;
     for (const figures of whole) {
       const other = this.modes.find((each) => this.plain(figures, rate, each).equals(target));
       if (other) least = Math.min(least, bitsOf(taxRule('whole', other, false)));

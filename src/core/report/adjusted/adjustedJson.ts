@@ -14,7 +14,7 @@ import { onlyRateOfPart } from './reckon';
 export function adjustedEntry(verification: Verification, language: Language) {
   const totals = adjustedTotals(verification);
   if (!totals) return null;
-  const { ledger, rule, own, all, views } = totals;
+  const { ledger, rule, own, all, kinds, view } = totals;
   return {
     rule: {
       id: comparisonId(rule.value),
@@ -32,7 +32,7 @@ export function adjustedEntry(verification: Verification, language: Language) {
       return [{ table: part.table.id, rule: named, inclusive }];
     }),
     all: comparedEntry(all),
-    views: views.map((view) => viewEntry(view, ledger)),
+    views: kinds.map((kind) => viewEntry(view(kind), ledger)),
   };
 }
 

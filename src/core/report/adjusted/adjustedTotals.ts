@@ -22,7 +22,8 @@ export interface ComparedFigures {
   readonly difference: TaxFigures;
 }
 
-export type ViewKind = 'part' | 'category' | 'month' | 'line';
+export const VIEW_KINDS = ['part', 'category', 'month', 'line'] as const;
+export type ViewKind = (typeof VIEW_KINDS)[number];
 
 /** What a document comes to by its lines, categories, service months or parts. The groups add up to the totals in all. */
 export interface AdjustedView {
@@ -40,8 +41,10 @@ export interface AdjustedTotals {
   readonly own: Reckoning;
   readonly compared: Reckoning;
   readonly all: ComparedFigures;
-  /** Only those that tell more than the totals in all: several parts, categories or months; always by line. */
-  readonly views: readonly AdjustedView[];
+  /** The views that tell more than the totals in all: several parts, categories or months; always by line. */
+  readonly kinds: readonly ViewKind[];
+  /** Reckons one view; those that nobody looks at cost nothing. */
+  readonly view: (kind: ViewKind) => AdjustedView;
 }
 
 /**
@@ -57,14 +60,13 @@ export function adjustedTotals(verification: Verification): AdjustedTotals | nul
   const compared = reckonUnder(ledger, comparison.value);
   const every = ledger.items.map((_, index) => index);
   const all = figuresOf(ledger, own, compared, every);
-  const views = (['part', 'category', 'month', 'line'] as const).flatMap(
-    (kind) => viewOf(kind, ledger, own, compared, all) ?? [],
-  );
-  return { ledger, rule: comparison, own, compared, all, views };
+  const kinds = VIEW_KINDS.filter((kind) => tellsMore(kind, ledger));
+  const view = (kind: ViewKind) => viewOf(kind, ledger, own, compared, all);
+  return { ledger, rule: comparison, own, compared, all, kinds, view };
 }
 
 /** Which group of a view an item belongs to; null: none of those that the document names. */
-function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
+export function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
   const own = items[item];
   const line = own && lines[own.line];
   if (!own || !line) return null;
@@ -80,16 +82,20 @@ function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number
   }
 }
 
+function tellsMore(kind: ViewKind, ledger: Ledger): boolean {
+  if (kind === 'line') return true;
+  const groups = new Set(ledger.items.map((_, item) => groupOf(kind, ledger, item)));
+  return groups.size > 1;
+}
+
 function viewOf(
   kind: ViewKind,
   ledger: Ledger,
   own: Reckoning,
   compared: Reckoning,
   all: ComparedFigures,
-): AdjustedView | null {
+): AdjustedView {
   const members = groupBy(ledger.items.keys(), (item) => groupOf(kind, ledger, item));
-  const named = [...members.keys()].filter((group) => group !== null);
-  if (kind !== 'line' && (members.size < 2 || named.length === 0)) return null;
   const last = Number.MAX_SAFE_INTEGER;
   const ordered = [...members].sort(([a], [b]) => (a ?? last) - (b ?? last));
   const groups = ordered.map(([index, items]) => ({ index, ...figuresOf(ledger, own, compared, items) }));
