@@ -3,6 +3,7 @@ import { joinCells } from '../sheets/address';
 import type { Ratio, Table } from '../tables/document';
 import { exactRatio, ratioStep } from '../tables/ratioColumns';
 import { Decimal } from '../values/decimal';
+import { groupBy } from '../values/grouping';
 import { comparison, draft, type DraftFinding, termOf } from './draft';
 import type { Expression } from './expression';
 import type { CausesOf, Verdict } from './finding';
@@ -15,10 +16,10 @@ const HUNDRED = new Decimal(100);
  * are. One step off is a matter of rounding.
  */
 export function checkRatios(table: Table, causesOf: CausesOf): DraftFinding[] {
-  const ratios = table.ratios ?? [];
-  return ratios.map((ratio) => {
-    const column = ratios.filter(({ target }) => target.cell.column === ratio.target.cell.column);
-    return checkRatio(ratio, modeOf(column), causesOf);
+  const byColumn = groupBy(table.ratios ?? [], ({ target }) => target.cell.column);
+  return [...byColumn.values()].flatMap((ratios) => {
+    const mode = modeOf(ratios);
+    return ratios.map((ratio) => checkRatio(ratio, mode, causesOf));
   });
 }
 
@@ -32,8 +33,7 @@ function modeOf(ratios: readonly Ratio[]): RoundingMode {
 
 /** A ratio as its column prints it: in percent or as a fraction. */
 function computedRatio(ratio: Ratio, mode: RoundingMode): Decimal {
-  const exact = exactRatio(ratio).times(ratio.inPercent ? HUNDRED : 1);
-  return roundTo(exact, ratioStep(ratio), mode);
+  return roundTo(exactRatio(ratio), ratioStep(ratio), mode);
 }
 
 function checkRatio(ratio: Ratio, mode: RoundingMode, causesOf: CausesOf): DraftFinding {

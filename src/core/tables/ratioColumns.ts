@@ -51,8 +51,9 @@ export function ratioColumns(grid: SheetGrid, lines: readonly Line[], columns: r
 }
 
 function waysOf(lines: readonly Line[], columns: readonly Column[]): Way[] {
+  const totals = lines.filter(({ kind }) => kind === 'total').reverse();
   const shares = columns.flatMap(({ column }): Way[] => {
-    const total = [...lines].reverse().find(({ kind, figures }) => kind === 'total' && figures.has(column));
+    const total = totals.find(({ figures }) => figures.has(column));
     const whole = total?.figures.get(column);
     if (!whole) return [];
     return [
@@ -121,9 +122,10 @@ function isMeant(ratios: readonly Ratio[], fitting: number): boolean {
   );
 }
 
-/** What a ratio is before rounding, as a fraction. */
-export function exactRatio({ part, less, whole }: Ratio): Decimal {
-  return part.value.minus(less?.value ?? ZERO).div(whole.value);
+/** What a ratio is before rounding, in the measure that it is printed in. */
+export function exactRatio({ part, less, whole, inPercent }: Ratio): Decimal {
+  const fraction = part.value.minus(less?.value ?? ZERO).div(whole.value);
+  return inPercent ? fraction.times(HUNDRED) : fraction;
 }
 
 /** The step that a ratio is rounded to, in the measure that it is printed in; one beyond what cells hold where it is not rounded. */
@@ -136,6 +138,5 @@ export function ratioStep({ target: { value, unit } }: Ratio): Decimal {
 
 /** Whether a ratio is what its figures give, rounded to its step in whichever way. */
 export function fitsRatio(ratio: Ratio): boolean {
-  const exact = exactRatio(ratio).times(ratio.inPercent ? HUNDRED : 1);
-  return ratio.target.value.minus(exact).abs().lessThan(ratioStep(ratio));
+  return ratio.target.value.minus(exactRatio(ratio)).abs().lessThan(ratioStep(ratio));
 }

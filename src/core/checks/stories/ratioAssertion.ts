@@ -41,7 +41,7 @@ export class RatioAssertion implements Assertion {
     const { target, part, less, whole, inPercent } = ratio;
     if (whole.value.isZero()) return [];
     const step = ratioStep(ratio);
-    const computed = roundTo(exactRatio(ratio).times(inPercent ? HUNDRED : 1), step, 'half-up');
+    const computed = roundTo(exactRatio(ratio), step, 'half-up');
     const printed = target.value.div(inPercent ? HUNDRED : 1);
     // What the part was meant to be is known to within half a step of the ratio.
     const needed = printed.times(whole.value).plus(less?.value ?? 0);
