@@ -6,17 +6,8 @@ import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { CausesOf, Explanation } from './finding';
 import { message } from './message';
-import { PrintedPrecision } from './printedPrecision';
-import {
-  areProducts,
-  customOf,
-  type ProductCustom,
-  productTolerance,
-  stepsFor,
-  WHOLE,
-  withSilentBase,
-} from './productCustom';
-import { cellsOf, expressionOf, productInWords, productOf, type ProductRow, productRows } from './productTerms';
+import { type Products, productsOf, productTolerance, stepsFor, WHOLE } from './productCustom';
+import { cellsOf, expressionOf, productInWords, productOf, type ProductRow } from './productTerms';
 
 /**
  * Every amount that stands beside a quantity and a unit price, against their product, with the quantity that the price is for and
@@ -24,22 +15,11 @@ import { cellsOf, expressionOf, productInWords, productOf, type ProductRow, prod
  * rounded otherwise, those with cents half up to a cent. Where most rows are no products, it is no error to be none.
  */
 export function checkQuantities(table: Table, causesOf: CausesOf): DraftFinding[] {
-  const printed = productRows(table.rows);
-  const rows = withSilentBase(printed);
-  if (rows.length === 0) return [];
-  const custom = customOf(rows);
-  const precision = new PrintedPrecision(table);
-  const certainty = areProducts(rows, custom, precision);
-  if (certainty === null) return [];
-  return rows.map((row) => checkProduct(row, custom, precision, certainty === 'certain' ? causesOf : null));
+  const products = productsOf(table);
+  return products ? products.rows.map((row) => checkProduct(row, products, causesOf)) : [];
 }
 
-function checkProduct(
-  row: ProductRow,
-  custom: ProductCustom,
-  precision: PrintedPrecision,
-  causesOf: CausesOf | null,
-): DraftFinding {
+function checkProduct(row: ProductRow, { custom, precision, certainty }: Products, causesOf: CausesOf): DraftFinding {
   const { quantity, amount } = row;
   const { step, mode } = custom;
   const product = productOf(row);
@@ -54,7 +34,7 @@ function checkProduct(
       ? 'explained'
       : difference.abs().lessThanOrEqualTo(tolerance)
         ? 'within-rounding'
-        : causesOf
+        : certainty === 'certain'
           ? 'disagrees'
           : 'possible';
   return draft({
@@ -66,7 +46,7 @@ function checkProduct(
     expression: rounded(expressionOf(row), computed.eq(product) ? null : mode, step),
     rule: verdict === 'explained' && taken ? { id: taken.id, label: taken.label } : null,
     explanations: verdict === 'explained' ? fittingFirst(explanations) : [],
-    causes: verdict === 'disagrees' && causesOf ? causesOf(quantity) : [],
+    causes: verdict === 'disagrees' ? causesOf(quantity) : [],
     message: message(`quantity.${verdict}`, {
       product: productInWords(row),
       stated: amount.value,

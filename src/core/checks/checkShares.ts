@@ -1,4 +1,3 @@
-import { roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
 import { valueOfTerms } from '../tables/addsUp';
 import type { ShareLine, Table } from '../tables/document';
@@ -7,7 +6,7 @@ import { comparison, draft, type DraftFinding } from './draft';
 import type { Expression } from './expression';
 import type { CausesOf } from './finding';
 import { message } from './message';
-import { exactShare, type ShareBase, shareFit, type ShareFit, unitOf } from './shareTerms';
+import { plainShare, type ShareBase, shareFit, type ShareFit, unitOf } from './shareTerms';
 import { differenceExpression } from './sumExpression';
 
 const HUNDRED = new Decimal(100);
@@ -30,7 +29,7 @@ function fitting(line: ShareLine, { base, exact, step, mode, plain }: ShareFit):
   const rounding = message(`rounding.${mode}`);
   const label = message('rule.quantity-step', { rounding, step });
   return draft({
-    ...shared(line, base, roundTo(exact, step, mode), { mode, step }),
+    ...shared(line, base, target.value, { mode, step }),
     verdict: plain ? 'agrees' : 'explained',
     ...(plain
       ? {}
@@ -39,7 +38,7 @@ function fitting(line: ShareLine, { base, exact, step, mode, plain }: ShareFit):
           explanations: [{ id: `share.${mode}`, label, value: target.value, fits: true }],
         }),
     message: plain
-      ? message(exact.equals(roundTo(exact, step, mode)) ? 'share.agrees' : 'share.agrees-rounded', {
+      ? message(exact.equals(target.value.abs()) ? 'share.agrees' : 'share.agrees-rounded', {
           base: value,
           percent,
           rounding,
@@ -52,29 +51,26 @@ function failing(line: ShareLine, causesOf: CausesOf): DraftFinding | null {
   const { target, percent, stated } = line;
   const [base] = line.bases;
   if (!base) return null;
-  const step = unitOf(target);
-  const computed = roundTo(exactShare(base, percent), step, 'down');
+  const computed = plainShare(line, base);
   const verdict = stated ? 'disagrees' : 'possible';
   return draft({
-    ...shared(line, base, computed, { mode: 'down', step }),
+    ...shared(line, base, computed, { mode: 'down', step: unitOf(target) }),
     verdict,
     causes: stated ? causesOf(line) : [],
     message: message(`share.${verdict}`, {
       base: valueOfTerms(base.added, base.subtracted),
       percent,
       stated: target.value,
-      computed: signed(target.value, computed),
-      difference: target.value.abs().minus(computed).abs(),
+      computed,
+      difference: target.value.minus(computed).abs(),
     }),
   });
 }
 
-const signed = (like: Decimal, value: Decimal): Decimal => (like.isNegative() ? value.negated() : value);
-
 function shared(
   { target, percent }: ShareLine,
   { added, subtracted }: ShareBase,
-  magnitude: Decimal,
+  computed: Decimal,
   { mode, step }: Pick<ShareFit, 'mode' | 'step'>,
 ) {
   const share: Expression = {
@@ -93,7 +89,7 @@ function shared(
     : share;
   return {
     kind: 'share' as const,
-    ...comparison(target, signed(target.value, magnitude)),
+    ...comparison(target, computed),
     operands: joinCells([...added, ...subtracted].map(({ cell }) => cell)),
     expression,
   };

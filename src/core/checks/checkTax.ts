@@ -1,5 +1,13 @@
-import { chanceOfSplit, taxOver, type TaxRule, taxRule, taxRuleWeight, taxUnit } from '../rules/consumptionTax';
-import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
+import {
+  chanceOfSplit,
+  exactTax,
+  taxOver,
+  type TaxRule,
+  taxRule,
+  taxRuleWeight,
+  taxUnit,
+} from '../rules/consumptionTax';
+import { ROUNDING_MODES, roundingThatGives, type RoundingMode, roundTo } from '../rules/rounding';
 import { joinCells } from '../sheets/address';
 import { valueOfTerms } from '../tables/addsUp';
 import type { Figure, Table, TaxRelation } from '../tables/document';
@@ -101,7 +109,7 @@ function agreement(relation: TaxRelation, rate: Decimal, mode: RoundingMode): Dr
   const onPrintedNet: TaxTerms[] = net && !net.value.equals(valueOfTerms(lines, subtracted)) ? [{ lines: [net] }] : [];
   for (const terms of [onLines, ...onPrintedNet]) {
     const base = valueOfTerms(terms.lines, terms.subtracted);
-    const computed = roundTo(exactTax(base, rate, relation), unitOf(target), mode);
+    const computed = roundTo(exactTax(base, rate, relation.inclusive === true), unitOf(target), mode);
     if (!computed.equals(target.value)) continue;
     const code = terms !== onLines ? 'tax.on-printed-net' : relation.inclusive ? 'tax.agrees-inclusive' : 'tax.agrees';
     return draft({
@@ -125,11 +133,6 @@ function takenRule(rule: TaxRule, rate: Decimal, value: Decimal): Pick<DraftFind
 const operandsOf = ({ lines, subtracted = [] }: TaxTerms) =>
   joinCells([...lines, ...subtracted].map(({ cell }) => cell));
 
-/** The tax before rounding, on an amount or, where amounts hold it, within one. */
-function exactTax(base: Decimal, rate: Decimal, { inclusive }: Pick<TaxRelation, 'inclusive'>): Decimal {
-  return base.times(rate).div(inclusive ? rate.plus(100) : 100);
-}
-
 /** A tax of which neither the rate nor the country is known: the roundest rate that gives it, if there is one. */
 function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
   const { target } = relation;
@@ -138,7 +141,9 @@ function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
   const fits = (rate: Decimal) =>
     rate.gt(0) &&
     rate.lt(HIGHEST_RATE) &&
-    [mode, 'half-up' as const].some((each) => roundTo(exactTax(base, rate, relation), unit, each).equals(target.value));
+    [mode, 'half-up' as const].some((each) =>
+      roundTo(exactTax(base, rate, relation.inclusive === true), unit, each).equals(target.value),
+    );
   const share = base.isZero()
     ? ZERO
     : target.value.div(relation.inclusive ? base.minus(target.value) : base).times(100);
@@ -151,7 +156,9 @@ function atSomeRate(relation: TaxRelation, mode: RoundingMode): DraftFinding {
       message: message('tax.not-checked', { reason: message('reason.no-tax-rate') }),
     });
   }
-  const found = roundTo(exactTax(base, rate, relation), unit, mode).equals(target.value) ? mode : 'half-up';
+  const found = roundTo(exactTax(base, rate, relation.inclusive === true), unit, mode).equals(target.value)
+    ? mode
+    : 'half-up';
   const rule = taxRule('whole', found, relation.inclusive === true);
   return draft({
     kind: 'tax',
@@ -174,7 +181,7 @@ function unlikePlain(
 ): DraftFinding {
   const { target, lines, subtracted = [], inclusive } = relation;
   const base = valueOfTerms(lines, subtracted);
-  const exact = exactTax(base, rate, relation);
+  const exact = exactTax(base, rate, relation.inclusive === true);
   const unit = unitOf(target);
   const computed = roundTo(exact, unit, mode);
   const explanations = explainTax(target.value, groups, rate, unit, inclusive === true ? [true] : [false, true]);
@@ -226,8 +233,8 @@ function onPrintedNet(relation: TaxRelation, rate: Decimal, mode: RoundingMode):
   const { target, net, inclusive } = relation;
   if (!net) return null;
   const unit = unitOf(target);
-  const exact = exactTax(net.value, rate, relation);
-  const found = ROUNDING_MODES.find((each) => roundTo(exact, unit, each).equals(target.value));
+  const exact = exactTax(net.value, rate, inclusive === true);
+  const found = roundingThatGives(target.value, exact, unit);
   if (!found) return null;
   const rule = taxRule('whole', found, inclusive === true);
   const computed = roundTo(exact, unit, mode);

@@ -1,8 +1,8 @@
-import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
-import type { Certainty } from '../tables/document';
+import { ROUNDING_MODES, roundingThatGives, type RoundingMode, roundTo } from '../rules/rounding';
+import type { Certainty, Table } from '../tables/document';
 import { Decimal } from '../values/decimal';
-import { isInYen, type PrintedPrecision } from './printedPrecision';
-import { factorOf, type ProductRow, productOf } from './productTerms';
+import { isInYen, PrintedPrecision } from './printedPrecision';
+import { factorOf, type ProductRow, productOf, productRows } from './productTerms';
 
 export const WHOLE = new Decimal(1);
 const CENT = new Decimal('0.01');
@@ -19,7 +19,7 @@ export interface ProductCustom {
 }
 
 /** Where no row fits as printed and most do with one base for all, that base is meant. */
-export function withSilentBase(rows: readonly ProductRow[]): readonly ProductRow[] {
+function withSilentBase(rows: readonly ProductRow[]): readonly ProductRow[] {
   const fitting = (candidates: readonly ProductRow[]) => candidates.filter(fitsSomehow).length;
   if (rows.length < 2 || fitting(rows) > 0 || rows.some(({ per }) => !(per instanceof Decimal))) return rows;
   const scaled = SILENT_BASES.map((base) => rows.map((row) => ({ ...row, per: base })));
@@ -36,15 +36,13 @@ export function stepsFor({ amount }: ProductRow, step: Decimal): readonly Decima
 }
 
 /** Whether a row's amount is its product under some rounding. */
-export function fitsSomehow(row: ProductRow): boolean {
+function fitsSomehow(row: ProductRow): boolean {
   const product = productOf(row);
-  return stepsFor(row, stepOf([row])).some((step) =>
-    ROUNDING_MODES.some((mode) => roundTo(product, step, mode).eq(row.amount.value)),
-  );
+  return stepsFor(row, stepOf([row])).some((step) => roundingThatGives(row.amount.value, product, step) !== null);
 }
 
 /** What the rows show to be usual: amounts in yen are rounded down, those with cents half up, unless most rows are rounded otherwise. */
-export function customOf(rows: readonly ProductRow[]): ProductCustom {
+function customOf(rows: readonly ProductRow[]): ProductCustom {
   const step = stepOf(rows);
   const products = rows.map((row) => ({ stated: row.amount.value, product: productOf(row) }));
   const rounded = products.filter(({ product }) => !roundTo(product, step, 'down').eq(product));
@@ -59,18 +57,34 @@ export function customOf(rows: readonly ProductRow[]): ProductCustom {
 /** Below so many rows the words alone say that the amounts are products. */
 const FEW_ROWS = 3;
 
-/** Whether the amounts are meant as products: perhaps where most of several rows are none, not where nearly all are none. */
-export function areProducts(
-  rows: readonly ProductRow[],
-  custom: ProductCustom,
-  precision: PrintedPrecision,
-): Certainty | null {
-  const fitting = rows.filter((row) => {
-    const off = row.amount.value.minus(roundTo(productOf(row), custom.step, custom.mode)).abs();
-    return fitsSomehow(row) || off.lessThanOrEqualTo(productTolerance(row, custom, precision));
-  });
-  if (rows.length < FEW_ROWS || fitting.length * 2 >= rows.length) return 'certain';
-  return fitting.length * 4 >= rows.length ? 'possible' : null;
+/** The amounts of a table that are meant as products. */
+export interface Products {
+  readonly rows: readonly ProductRow[];
+  readonly custom: ProductCustom;
+  readonly precision: PrintedPrecision;
+  readonly certainty: Certainty;
+}
+
+/** The products of a table: only perhaps meant where most of several rows are none; null where nearly all are none, or nothing is printed. */
+export function productsOf(table: Table): Products | null {
+  const rows = withSilentBase(productRows(table.rows));
+  if (rows.length === 0) return null;
+  const custom = customOf(rows);
+  const precision = new PrintedPrecision(table);
+  const holding = rows.filter((row) => holdsAsProduct(row, custom, precision)).length;
+  if (rows.length < FEW_ROWS || holding * 2 >= rows.length) return { rows, custom, precision, certainty: 'certain' };
+  return holding * 4 >= rows.length ? { rows, custom, precision, certainty: 'possible' } : null;
+}
+
+/** A row's product, rounded as its table is. */
+export const computedProduct = (row: ProductRow, { step, mode }: ProductCustom): Decimal =>
+  roundTo(productOf(row), step, mode);
+
+/** Whether a row's amount is its product, under some rounding or within what printed precision leaves. */
+export function holdsAsProduct(row: ProductRow, custom: ProductCustom, precision: PrintedPrecision): boolean {
+  if (fitsSomehow(row)) return true;
+  const off = row.amount.value.minus(computedProduct(row, custom)).abs();
+  return off.lessThanOrEqualTo(productTolerance(row, custom, precision));
 }
 
 /** How far an amount may lie from its product by printed precision alone, that of the factors included where products are not exact. */

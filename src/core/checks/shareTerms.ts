@@ -1,4 +1,4 @@
-import { ROUNDING_MODES, type RoundingMode, roundTo } from '../rules/rounding';
+import { roundingThatGives, type RoundingMode, roundTo } from '../rules/rounding';
 import { taxUnit } from '../rules/consumptionTax';
 import { valueOfTerms } from '../tables/addsUp';
 import type { Figure, ShareLine } from '../tables/document';
@@ -31,6 +31,12 @@ export function exactShare(base: ShareBase, percent: Decimal): Decimal {
   return valueOfTerms(base.added, base.subtracted).abs().times(percent).div(HUNDRED);
 }
 
+/** What a line would print were it so many percent of a base: with the line's sign, rounded down to what amounts are printed in. */
+export function plainShare({ target, percent }: ShareLine, base: ShareBase): Decimal {
+  const share = roundTo(exactShare(base, percent), unitOf(target), 'down');
+  return target.value.isNegative() ? share.negated() : share;
+}
+
 /** The first base, and the finest rounding, that gives a line's figure; null where none does. A share taken off may be printed with a sign or without. */
 export function shareFit({ target, percent, bases }: ShareLine): ShareFit | null {
   const stated = target.value.abs();
@@ -40,7 +46,7 @@ export function shareFit({ target, percent, bases }: ShareLine): ShareFit | null
       const exact = exactShare(base, percent);
       for (const step of steps) {
         if (step !== unit && exact.lessThan(step.times(FEWEST_STEPS))) continue;
-        const mode = ROUNDING_MODES.find((each) => roundTo(exact, step, each).equals(stated));
+        const mode = roundingThatGives(stated, exact, step);
         if (mode) return { base, exact, step, mode, plain: step === unit };
       }
     }

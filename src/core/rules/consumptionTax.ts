@@ -50,6 +50,15 @@ export function taxRule(grouping: TaxGrouping, rounding: RoundingMode, inclusive
 }
 
 /**
+ * The tax on an amount before rounding, or the tax within one that holds it (内税).
+ *
+ * @param percent 10 is 10 %.
+ */
+export function exactTax(amount: Decimal, percent: Decimal, inclusive: boolean): Decimal {
+  return amount.times(percent).div(inclusive ? percent.plus(100) : 100);
+}
+
+/**
  * The tax over groups of amounts, each group's tax rounded to the unit.
  *
  * @param groups The amount of each group.
@@ -62,8 +71,7 @@ export function taxOver(
   rule: Pick<TaxRule, 'rounding' | 'inclusive'>,
   unit: Decimal = ONE_YEN,
 ): Decimal {
-  const divisor = rule.inclusive ? percent.plus(100) : new Decimal(100);
-  return sumOf(groups.map((amount) => roundTo(amount.times(percent).div(divisor), unit, rule.rounding)));
+  return sumOf(groups.map((amount) => roundTo(exactTax(amount, percent, rule.inclusive), unit, rule.rounding)));
 }
 
 const GROUPING_WEIGHT: Readonly<Record<TaxGrouping, number>> = {

@@ -11,3 +11,8 @@ const MODES = { down: Decimal.ROUND_DOWN, 'half-up': Decimal.ROUND_HALF_UP, up: 
 export function roundTo(value: Decimal, unit: Decimal, mode: RoundingMode): Decimal {
   return value.div(unit).toDecimalPlaces(0, MODES[mode]).times(unit);
 }
+
+/** The first way in which a value is an exact one rounded to a unit; null where it is in none. */
+export function roundingThatGives(value: Decimal, exact: Decimal, unit: Decimal): RoundingMode | null {
+  return ROUNDING_MODES.find((mode) => roundTo(exact, unit, mode).equals(value)) ?? null;
+}

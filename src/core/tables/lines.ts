@@ -35,6 +35,8 @@ export interface ReadLines {
   readonly unreadable: readonly UnreadableCell[];
 }
 
+/** What lines that are no details leave open. */
+const NO_DETAIL = { settlement: null, share: null } as const;
 /** What a detail tells and a total has no use for. */
 const TOLD_PER_DETAIL: readonly ColumnRole[] = [
   'quantity',
@@ -85,19 +87,7 @@ function readLine(
   const label = found?.label ?? (labelCell ? printedText(labelCell) : '');
   const figures = new Map<number, Figure>();
   const alone = rateAlone(grid, cells);
-  if (alone)
-    return {
-      row,
-      block,
-      kind: 'section',
-      label,
-      labelCell,
-      total: null,
-      figures,
-      rate: alone,
-      settlement: null,
-      share: null,
-    };
+  if (alone) return { ...NO_DETAIL, row, block, kind: 'section', label, labelCell, total: null, figures, rate: alone };
   const unread: UnreadableCell[] = [];
   const addable = columns.filter((column) => column.addable);
   // 別途 under 金額 makes a detail, a text that stands in front of the figures' columns alone a heading.
@@ -159,18 +149,7 @@ function totalTextLine(
   const { cell, label, total } = found;
   const figure = { ...found.figure, cell: grid.address(cell), textual: true, label };
   const figures = new Map([[column.column, figure]]);
-  return {
-    row: cell.row,
-    block,
-    kind: 'total',
-    label,
-    labelCell: cell,
-    total,
-    figures,
-    rate: null,
-    settlement: null,
-    share: null,
-  };
+  return { ...NO_DETAIL, row: cell.row, block, kind: 'total', label, labelCell: cell, total, figures, rate: null };
 }
 
 function labelCellOf(cells: readonly GridCell[], columns: readonly Column[], grid: SheetGrid): GridCell | null {

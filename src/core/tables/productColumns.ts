@@ -51,7 +51,7 @@ function productOfWords(grid: SheetGrid, columns: readonly Column[], rows: reado
   if (!quantity || !price || !amount) return null;
   const tried = new Trial(grid, columns, rows);
   const product = { quantity, price, amount };
-  return tried.fits(product) ? null : (tried.withFactors([product]) ?? null);
+  return tried.fits(product) ? null : tried.withFactors([product]);
 }
 
 function withProduct(columns: readonly Column[], product: Product | null): Column[] {

@@ -1,4 +1,4 @@
-import { ROUNDING_MODES, roundTo } from '../rules/rounding';
+import { roundingThatGives } from '../rules/rounding';
 import { Decimal } from '../values/decimal';
 import type { Column } from './column';
 import type { SheetGrid } from './sheetGrid';
@@ -72,6 +72,5 @@ export function fittingRows(
 /** Whether a quantity times a price is an amount, rounded to whole units or to hundredths somehow. */
 export function isProduct(quantity: Decimal, price: Decimal, amount: Decimal): boolean {
   const unit = amount.isInteger() ? WHOLE : CENT;
-  const product = quantity.times(price);
-  return ROUNDING_MODES.some((mode) => roundTo(product, unit, mode).eq(amount));
+  return roundingThatGives(amount, quantity.times(price), unit) !== null;
 }

@@ -1,9 +1,8 @@
 import type { Column } from './column';
 import type { TableRow } from './document';
 import { printedText, type SheetGrid } from './sheetGrid';
-import { headerLabel } from './words/headerWords';
+import { numbersRows } from './words/headerWords';
 
-const RUNNING_NUMBER = /^(no\.?|#|番号|項番|連番|行|line|row|item no\.?)$/;
 /** A cell apart from what the others hold. */
 const BETWEEN = '\u0000';
 
@@ -16,7 +15,7 @@ export function repeatedRows(
   columns: readonly Column[],
   rows: readonly TableRow[],
 ): ReadonlyMap<number, number> {
-  const told = columns.filter(({ header }) => !RUNNING_NUMBER.test(headerLabel(header)));
+  const told = columns.filter(({ header }) => !numbersRows(header));
   const first = new Map<string, number>();
   const repeated = new Map<number, number>();
   for (const { row } of rows) {

@@ -1,13 +1,12 @@
 import type { Decimal } from '../values/decimal';
-import type { Column } from './column';
-import { ownColumn } from './column';
+import { type Column, ownColumn } from './column';
 import type { Figure, ShareLine } from './document';
 import type { Line } from './lines';
 import { type Entry, entriesOf } from './signedTerms';
 import { detailsOf, previousTotal } from './totalLines';
-import { isReckonedInPercent, markAndName, shareInLabel, statedShare } from './words/shareWords';
+import { isReckonedInPercent, markAndName, shareInLabel, type StatedShare, statedShare } from './words/shareWords';
 
-/** What a label says that its figure is a share of, as lines of the table. */
+/** What a label says that its figure is a share of, as lines above it. */
 export interface StatedBase {
   readonly percent: Decimal;
   readonly added: readonly Entry[];
@@ -18,16 +17,19 @@ export interface StatedBase {
 export function statedBase(entries: readonly Entry[], index: number): StatedBase | null {
   const entry = entries[index];
   const stated = entry ? statedShare(entry.line.label) : null;
-  if (!entry || !stated) return null;
+  return stated && namedLines(entries.slice(0, index), stated);
+}
+
+function namedLines(above: readonly Entry[], { percent, terms }: StatedShare): StatedBase | null {
   const named = (wanted: string) =>
-    [...entries.slice(0, index)].reverse().find(({ line }) => {
+    [...above].reverse().find(({ line }) => {
       const { mark, name } = markAndName(line.label);
       return mark === wanted || name === wanted;
     });
-  const found = stated.terms.map(({ name, taken }) => ({ entry: named(name), taken }));
+  const found = terms.map(({ name, taken }) => ({ entry: named(name), taken }));
   const those = (taken: boolean) => found.flatMap((each) => (each.taken === taken ? (each.entry ?? []) : []));
   if (found.some((each) => !each.entry)) return null;
-  return { percent: stated.percent, added: those(false), taken: those(true) };
+  return { percent, added: those(false), taken: those(true) };
 }
 
 /** The lines of a table that say what percentage of others they are: 諸経費（15%）, 値引（①×5%）, Contingency 10%. */
@@ -40,13 +42,13 @@ export function shareLines(lines: readonly Line[], columns: readonly Column[]): 
 
 function shareLine(entries: readonly Entry[], { line, figure }: Entry, index: number): ShareLine | null {
   if (line.kind !== 'detail' || figure.value.isZero()) return null;
-  const stated = statedBase(entries, index);
+  const stated = statedShare(line.label);
   if (stated) {
-    const [added, subtracted] = [figuresOf(stated.added), figuresOf(stated.taken)];
-    return { target: figure, percent: stated.percent, bases: [{ added, subtracted }], stated: true, worded: true };
+    const base = namedLines(entries.slice(0, index), stated);
+    if (!base) return null;
+    const [added, subtracted] = [figuresOf(base.added), figuresOf(base.taken)];
+    return { target: figure, percent: base.percent, bases: [{ added, subtracted }], stated: true, worded: true };
   }
-  // It says of what, and that is not there.
-  if (statedShare(line.label)) return null;
   const percent = shareInLabel(line.label) ?? line.share;
   const bases = percent ? basesAbove(entries, index) : [];
   if (!percent || bases.length === 0) return null;

@@ -1,7 +1,7 @@
 import { addsUp } from './addsUp';
 import type { Figure } from './document';
 import type { Line } from './lines';
-import { settlementOf, type Settlement } from './words/settlementWords';
+import { lessens, settlementOf, type Settlement } from './words/settlementWords';
 
 /** A line that has a figure in the column at hand. */
 export interface Entry {
@@ -44,9 +44,7 @@ export function settlementOfLine(line: Line): Settlement | null {
 
 /** Whether a line takes off what it prints without a sign. */
 export function isDeduction({ line, figure }: Entry): boolean {
-  if (!figure.value.gt(0)) return false;
-  const role = settlementOfLine(line)?.role;
-  return role === 'allowance' || role === 'paid' || role === 'withheld';
+  return figure.value.gt(0) && lessens(settlementOfLine(line));
 }
 
 /**

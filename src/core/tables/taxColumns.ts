@@ -1,11 +1,11 @@
-import { ALL_STANDARD_RATES, taxUnit } from '../rules/consumptionTax';
-import { ROUNDING_MODES, roundTo } from '../rules/rounding';
+import { ALL_STANDARD_RATES, exactTax, taxUnit } from '../rules/consumptionTax';
+import { roundingThatGives } from '../rules/rounding';
 import { Decimal } from '../values/decimal';
 import { addsUp } from './addsUp';
 import { amountColumn, type Column } from './column';
 import type { Figure, Relation, SumRelation, TaxRelation } from './document';
 import type { Line } from './lines';
-import { INCLUSIVE_HEADER, isConsumptionTax } from './taxRelations';
+import { INCLUSIVE_HEADER, isConsumptionTax, taxAtRate } from './taxRelations';
 import { readTotalLabel } from './words/totalWords';
 
 const HUNDRED = new Decimal(100);
@@ -42,22 +42,30 @@ export function withTaxColumns(
   relations: readonly Relation[],
   lines: readonly Line[],
   columns: readonly Column[],
-): Relation[] {
-  return columns
-    .reduce<readonly Relation[]>((all, column) => {
-      const taxation = column.role === 'tax' && column.addable ? bestTaxation(lines, columns, column) : null;
-      if (!taxation) return all;
-      const across = taxation.inclusive ? [] : grossColumn(lines, columns, column, taxation);
-      const totals = lines.flatMap((line) => taxOfTotal(line, column, taxation, all));
-      const taxed = new Set(totals.map(({ target }) => target));
-      const known = new Set(across.map(({ target }) => target));
-      // With its tax rounded once, a total is not what the rows with theirs add up to.
-      const once = across.flatMap(({ target, addends }) => (addends.some((one) => taxed.has(one)) ? [target] : []));
-      const dropped = { columns: known, rows: new Set([...taxed, ...once]) };
-      const kept = all.filter((one) => !(one.kind === 'sum' && dropped[one.axis].has(one.target)));
-      return [...kept, ...taxes(taxation), ...totals, ...across];
-    }, relations)
-    .slice();
+): readonly Relation[] {
+  return columns.reduce((all, column) => {
+    const taxation = column.role === 'tax' && column.addable ? bestTaxation(lines, columns, column) : null;
+    if (!taxation) return all;
+    const across = taxation.inclusive ? [] : grossColumn(lines, columns, column, taxation);
+    const sums = sumsDown(all);
+    const totals = lines.flatMap((line) => taxOfTotal(line, column, taxation, sums));
+    const taxed = new Set(totals.map(({ target }) => target));
+    const known = new Set(across.map(({ target }) => target));
+    // With its tax rounded once, a total is not what the rows with theirs add up to.
+    const once = across.flatMap(({ target, addends }) => (addends.some((one) => taxed.has(one)) ? [target] : []));
+    const dropped = { columns: known, rows: new Set([...taxed, ...once]) };
+    const kept = all.filter((one) => !(one.kind === 'sum' && dropped[one.axis].has(one.target)));
+    return [...kept, ...taxes(taxation), ...totals, ...across];
+  }, relations);
+}
+
+/** The first sum down a column for each total. */
+function sumsDown(relations: readonly Relation[]): ReadonlyMap<Figure, SumRelation> {
+  const sums = new Map<Figure, SumRelation>();
+  for (const one of relations) {
+    if (one.kind === 'sum' && one.axis === 'rows' && !sums.has(one.target)) sums.set(one.target, one);
+  }
+  return sums;
 }
 
 /** The tax on a total, where that is what stands beside it and the taxes above do not add up to it. */
@@ -65,30 +73,16 @@ function taxOfTotal(
   line: Line,
   column: Column,
   { base, inclusive, rates }: Taxation,
-  relations: readonly Relation[],
+  sums: ReadonlyMap<Figure, SumRelation>,
 ): TaxRelation[] {
   const [net, tax] = [line.figures.get(base.column), line.figures.get(column.column)];
   const [rate] = rates;
   if (line.kind !== 'total' || !net || !tax || !rate || !rates.every((each) => each?.equals(rate))) return [];
   if (!fits({ base: net, tax }, rate, inclusive)) return [];
-  const down = (figure: Figure) =>
-    relations.find((one) => one.kind === 'sum' && one.axis === 'rows' && one.target === figure) as
-      SumRelation | undefined;
-  const ofTaxes = down(tax);
+  const ofTaxes = sums.get(tax);
   if (!ofTaxes || addsUp(tax, ofTaxes.addends, ofTaxes.subtracted)) return [];
-  const ofNet = down(net);
-  return [
-    {
-      kind: 'tax',
-      target: tax,
-      lines: ofNet?.addends ?? [net],
-      ...(ofNet?.subtracted ? { subtracted: ofNet.subtracted, subtractedRates: ofNet.subtracted.map(() => rate) } : {}),
-      ...(inclusive ? { inclusive } : {}),
-      rates: (ofNet?.addends ?? [net]).map(() => rate),
-      net,
-      statedRate: null,
-    },
-  ];
+  const { addends: lines = [net], subtracted = [] } = sums.get(net) ?? {};
+  return [taxAtRate(tax, rate, { lines, subtracted, inclusive, net, statedRate: null })];
 }
 
 function taxes({ taxed, rates, inclusive }: Taxation): TaxRelation[] {
@@ -173,9 +167,7 @@ function roundRates(taxed: readonly Taxed[], inclusive: boolean): Decimal[] {
 
 /** Whether a tax is that on an amount under some rounding. */
 function fits({ base, tax }: Pick<Taxed, 'base' | 'tax'>, rate: Decimal, inclusive: boolean): boolean {
-  const exact = base.value.times(rate).div(inclusive ? rate.plus(HUNDRED) : HUNDRED);
-  const unit = taxUnit([tax.unit]);
-  return ROUNDING_MODES.some((mode) => roundTo(exact, unit, mode).equals(tax.value));
+  return roundingThatGives(tax.value, exactTax(base.value, rate, inclusive), taxUnit([tax.unit])) !== null;
 }
 
 /** The column that holds amounts and taxes together, in most rows at least, with what its rows and totals assert. */

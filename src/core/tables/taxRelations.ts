@@ -68,17 +68,36 @@ export function taxRelation(entries: readonly Entry[], index: number, header: st
 /** The tax on what its label names: 消費税（①×10%）. */
 function taxOnStated({ line, figure }: Entry, { percent, added, taken }: StatedBase): TaxRelation {
   const [only] = added;
-  return {
-    kind: 'tax',
-    target: figure,
+  return taxAtRate(figure, percent, {
     lines: added.map((entry) => entry.figure),
-    ...(taken.length === 0
-      ? {}
-      : { subtracted: taken.map((entry) => entry.figure), subtractedRates: taken.map(() => percent) }),
-    ...(line.total?.inclusive === true ? { inclusive: true } : {}),
-    rates: added.map(() => percent),
+    subtracted: taken.map((entry) => entry.figure),
+    inclusive: line.total?.inclusive === true,
     net: only && added.length === 1 && only.line.kind === 'total' ? only.figure : null,
     statedRate: percent,
+  });
+}
+
+/** A tax of one rate on lines, less what is taken off them. */
+export function taxAtRate(
+  target: Figure,
+  rate: Decimal,
+  {
+    lines,
+    subtracted,
+    inclusive,
+    net,
+    statedRate,
+  }: Required<Pick<TaxRelation, 'lines' | 'subtracted' | 'inclusive' | 'net' | 'statedRate'>>,
+): TaxRelation {
+  return {
+    kind: 'tax',
+    target,
+    lines,
+    ...(subtracted.length === 0 ? {} : { subtracted, subtractedRates: subtracted.map(() => rate) }),
+    ...(inclusive ? { inclusive } : {}),
+    rates: lines.map(() => rate),
+    net,
+    statedRate,
   };
 }
 

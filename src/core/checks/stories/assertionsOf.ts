@@ -1,14 +1,12 @@
 import type { Document, Figure, Table, TableRow, TaxRelation } from '../../tables/document';
-import { roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Decimal } from '../../values/decimal';
 import { CellIndex } from '../cellIndex';
-import { areProducts, customOf, fitsSomehow, productTolerance, withSilentBase } from '../productCustom';
-import { productOf, type ProductRow, productRows } from '../productTerms';
+import { computedProduct, holdsAsProduct, productsOf } from '../productCustom';
+import type { ProductRow } from '../productTerms';
 import { mayHaveAnyRate } from '../checkTax';
 import type { InferredProration } from '../inferProration';
 import { rowPeriods } from '../periods';
-import { PrintedPrecision } from '../printedPrecision';
 import type { StatedProration } from '../statedProration';
 import type { Standings } from '../standings';
 import { taxGroups } from '../taxGroups';
@@ -169,17 +167,10 @@ function shareAssertions({ shareLines = [] }: Table, place: number): Assertion[]
 }
 
 function productAssertions(table: Table, place: number): Assertion[] {
-  const products = withSilentBase(productRows(table.rows));
-  if (products.length === 0) return [];
-  const custom = customOf(products);
-  const precision = new PrintedPrecision(table);
-  if (areProducts(products, custom, precision) !== 'certain') return [];
-  const computed = (row: ProductRow) => roundTo(productOf(row), custom.step, custom.mode);
-  const holds = (row: ProductRow) =>
-    fitsSomehow(row) ||
-    row.amount.value
-      .minus(computed(row))
-      .abs()
-      .lessThanOrEqualTo(productTolerance(row, custom, precision));
-  return products.map((row) => new ProductAssertion(row, { holds, computed }, place));
+  const products = productsOf(table);
+  if (products?.certainty !== 'certain') return [];
+  const { rows, custom, precision } = products;
+  const computed = (row: ProductRow) => computedProduct(row, custom);
+  const holds = (row: ProductRow) => holdsAsProduct(row, custom, precision);
+  return rows.map((row) => new ProductAssertion(row, { holds, computed }, place));
 }

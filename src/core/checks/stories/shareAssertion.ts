@@ -1,8 +1,7 @@
-import { roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Figure, ShareLine } from '../../tables/document';
 import { Decimal } from '../../values/decimal';
-import { exactShare, shareFit, unitOf } from '../shareTerms';
+import { plainShare, shareFit } from '../shareTerms';
 import { classifySlip } from '../slips';
 import { type Assertion, UNEXPLAINED_BITS } from './assertion';
 import type { Change } from './change';
@@ -35,14 +34,13 @@ export class ShareAssertion implements Assertion {
   }
 
   changes(scenario: Scenario): readonly Change[] {
-    const { target, percent, bases } = this.under(scenario);
+    const line = this.under(scenario);
+    const { target, bases } = line;
     const [base] = bases;
     if (!base) return [];
-    const share = roundTo(exactShare(base, percent), unitOf(target), 'down');
-    const computed = target.value.isNegative() ? share.negated() : share;
     const [only, ...more] = [...base.added, ...base.subtracted];
     return [
-      ...anyChange(target, computed, this.place),
+      ...anyChange(target, plainShare(line, base), this.place),
       ...(only && more.length === 0 ? this.ofBase(only, target) : []),
     ];
   }

@@ -1,4 +1,4 @@
-import { type TaxRule, taxOver, taxRule, taxRuleWeight, taxUnit } from '../../rules/consumptionTax';
+import { exactTax, type TaxRule, taxOver, taxRule, taxRuleWeight, taxUnit } from '../../rules/consumptionTax';
 import { ROUNDING_MODES, type RoundingMode, roundTo } from '../../rules/rounding';
 import type { CellAddress } from '../../sheets/address';
 import type { Figure, GrossRelation, TableRow, TaxRelation } from '../../tables/document';
@@ -112,7 +112,7 @@ export class TaxAssertion implements Assertion {
 
   /** Tax on an amount or, where amounts hold it, within one. */
   private share(value: Decimal, rate: Decimal): Decimal {
-    return value.times(rate).div(this.about.inclusive ? rate.plus(100) : 100);
+    return exactTax(value, rate, this.about.inclusive === true);
   }
 
   private plain(figures: readonly TaxedFigure[], rate: Decimal, mode: RoundingMode): Decimal {

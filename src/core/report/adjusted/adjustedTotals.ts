@@ -22,7 +22,7 @@ export interface ComparedFigures {
   readonly difference: TaxFigures;
 }
 
-export const VIEW_KINDS = ['part', 'category', 'month', 'line'] as const;
+const VIEW_KINDS = ['part', 'category', 'month', 'line'] as const;
 export type ViewKind = (typeof VIEW_KINDS)[number];
 
 /** What a document comes to by its lines, categories, service months or parts. The groups add up to the totals in all. */
@@ -66,7 +66,7 @@ export function adjustedTotals(verification: Verification): AdjustedTotals | nul
 }
 
 /** Which group of a view an item belongs to; null: none of those that the document names. */
-export function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
+function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
   const own = items[item];
   const line = own && lines[own.line];
   if (!own || !line) return null;

@@ -1,6 +1,7 @@
 import { type Decimal, ZERO } from '../../values/decimal';
 import { amountColumn, type Column } from '../column';
 import type { Line } from '../lines';
+import { settlementOfLine } from '../signedTerms';
 import { lessens } from '../words/settlementWords';
 import type { TotalLabel } from '../words/totalWords';
 
@@ -56,7 +57,7 @@ function addsUpTo(figure: Decimal | null, lines: readonly Line[], column: number
     if (!value) continue;
     parts += 1;
     sum = sum.plus(value);
-    if (value.gt(0) && lessens(line.label)) less = less.plus(value);
+    if (value.gt(0) && lessens(settlementOfLine(line))) less = less.plus(value);
   }
   return figure !== null && parts >= FEWEST_PARTS && (figure.eq(sum) || figure.eq(sum.minus(less.times(2))));
 }
@@ -69,7 +70,7 @@ function restOf(lines: readonly Line[], column: number): Decimal | null {
     const value = line?.figures.get(column)?.value;
     if (!line || !value) return null;
     if (line.kind === 'total') return paid.isZero() ? null : value.minus(paid);
-    if (line.kind !== 'detail' || !lessens(line.label)) return null;
+    if (line.kind !== 'detail' || !lessens(settlementOfLine(line))) return null;
     paid = paid.plus(value.abs());
   }
   return null;

@@ -105,6 +105,13 @@ export function namesCodes(header: string): boolean {
   return header.length <= 40 && CODES.test(headerLabel(header));
 }
 
+const RUNNING_NUMBER = /^(no\.?|#|番号|項番|連番|行|line|row|item no\.?)$/;
+
+/** Whether a header says that its figures number the rows. */
+export function numbersRows(header: string): boolean {
+  return RUNNING_NUMBER.test(headerLabel(header));
+}
+
 /** Whether a header says that its fee is for a month or a year: 月額, 使用料（月額）, monthly fee. */
 export function namesFeeOfPeriod(header: string): boolean {
   return feePeriodOf(header) !== null;

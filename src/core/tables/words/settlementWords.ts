@@ -45,7 +45,7 @@ export function isUntaxed(text: string): boolean {
 }
 
 /** Whether what such a line prints without a sign is taken off. */
-export function lessens(text: string): boolean {
-  const role = settlementOf(text)?.role;
+export function lessens(settlement: Settlement | null): boolean {
+  const role = settlement?.role;
   return role === 'allowance' || role === 'paid' || role === 'withheld';
 }
