@@ -1,4 +1,4 @@
-import { comparisonLabel, ownRuleLabel } from '../core/checks/comparisonLabel';
+import { comparisonLabel } from '../core/checks/comparisonLabel';
 import type { Verification } from '../core/checks/verification';
 import {
   type AdjustedTotals,
@@ -7,7 +7,7 @@ import {
   type ComparedFigures,
 } from '../core/report/adjusted/adjustedTotals';
 import { groupName } from '../core/report/adjusted/groupNames';
-import { onlyRateOfPart } from '../core/report/adjusted/reckon';
+import { ownRuleLabels } from '../core/report/adjusted/ownRules';
 import type { Decimal } from '../core/values/decimal';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
@@ -40,14 +40,11 @@ export function adjustedLines(verification: Verification, language: Language): s
   return asked ? [...head, ...totals.kinds.flatMap((kind) => viewLines(totals.view(kind), totals, language))] : head;
 }
 
-function ownRules({ ledger, own }: AdjustedTotals, language: Language): string {
+function ownRules(totals: AdjustedTotals, language: Language): string {
   const texts = CLI_TEXTS[language];
-  const named = own.parts.flatMap(({ rule }, index) => {
-    if ((ledger.parts[index]?.domains ?? []).length === 0) return [];
-    return [
-      rule ? renderMessage(ownRuleLabel(rule, onlyRateOfPart(ledger, index)), language) : texts['adjusted.as-printed'],
-    ];
-  });
+  const named = ownRuleLabels(totals).map((label) =>
+    label ? renderMessage(label, language) : texts['adjusted.as-printed'],
+  );
   return named.length === 0 ? texts['adjusted.no-tax'] : [...new Set(named)].join(texts['report.list-separator']);
 }
 

@@ -14,6 +14,7 @@ const STATES = [
   'clean',
   'selected',
   'run-selected',
+  'compared',
   'filtered',
   'many',
   'stale',
@@ -70,7 +71,7 @@ async function show(page: Page, state: string, language = 'ja', theme = 'light')
 
 test.each([
   ['ja', 'light', 350, STATES],
-  ['en', 'light', 320, ['start', 'result', 'written', 'nothing', 'changed', 'no-host']],
+  ['en', 'light', 320, ['start', 'result', 'compared', 'written', 'nothing', 'changed', 'no-host']],
   ['ja', 'dark', 320, ['start', 'result', 'written', 'nothing', 'changed']],
 ] as const)(
   'the states in %s, %s, at %i px: accessible, nothing sticks out, no breach of the policy',
@@ -79,6 +80,8 @@ test.each([
     for (const state of states) {
       await show(page, state, language, theme);
       for (const run of await page.locator('.finding-main[aria-expanded=false]').all()) await run.click();
+      const view = page.locator('.compare .fui-Field:last-of-type select');
+      for (const select of await view.all()) await select.selectOption('line');
       for (const more of await page.locator('.finding-more').all()) await more.click();
       expect([state, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([
         state,

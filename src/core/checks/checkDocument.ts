@@ -106,7 +106,7 @@ function resolveTerms(document: Document, terms: Terms, incidentDate: ResolvedTe
     taxRate,
     taxRounding,
     proration: chosenProration(terms),
-    comparison: resolveComparison(terms, taxRounding),
+    comparison: resolveComparison(terms.comparison, taxRounding),
   };
 }
 

@@ -55,8 +55,11 @@ export function resolveTaxRounding(
  * The rule that the document's own tax is compared with: the user's, or that of a qualified invoice (適格請求書), once per rate
  * (消費税法施行令70条の10), under the rounding of the terms.
  */
-export function resolveComparison(terms: Terms, rounding: Term<RoundingMode> | null): Term<ComparisonRule> | null {
-  if (terms.comparison) return { value: terms.comparison, source: { kind: 'user' } };
+export function resolveComparison(
+  chosen: ComparisonRule | null,
+  rounding: Term<RoundingMode> | null,
+): Term<ComparisonRule> | null {
+  if (chosen) return { value: chosen, source: { kind: 'user' } };
   if (!rounding) return null;
   const value = { grouping: 'per-rate', rounding: rounding.value, inclusive: null, rate: null } as const;
   return { value, source: { kind: 'default' } };

@@ -1,8 +1,10 @@
 import type { cli as japanese } from '../ja/cli';
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 export const cli: Record<keyof typeof japanese, string> = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -70,18 +72,6 @@ export const cli: Record<keyof typeof japanese, string> = {
   'adjusted.title': 'Consumption tax compared (the document’s rule → the other):',
   'adjusted.own': 'The document: {rules}',
   'adjusted.compared': 'Compared with: {rule} ({source})',
-  'adjusted.as-printed': 'the tax as printed, by no rule',
-  'adjusted.no-tax': 'no tax is printed',
-  'adjusted.all': 'In all',
-  'adjusted.by.part': 'By table',
-  'adjusted.by.category': 'By category',
-  'adjusted.by.month': 'By service month',
-  'adjusted.by.line': 'By line',
-  'adjusted.none.part': 'no table',
-  'adjusted.none.category': 'no category',
-  'adjusted.none.month': 'no service month',
-  'adjusted.none.line': 'no line',
-  'adjusted.month': '{year}-{month}',
   'adjusted.figures': '{label}: net {net}, tax {tax}, gross {gross} (tax difference {difference})',
   'adjusted.rest': '{count} more; the JSON report and the Totals sheet have all',
   'adjusted.residue': 'Rounding residue (tax in all − the groups’ taxes rounded each by itself): {own} → {compared}',

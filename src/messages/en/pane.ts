@@ -1,9 +1,11 @@
 import type { pane as japanese } from '../ja/pane';
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 /** The task pane, in English. */
 export const pane: Readonly<Record<keyof typeof japanese, string>> = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -51,6 +53,40 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'totals.grand': 'Grand total (gross + damages)',
   'totals.grand-net': 'Grand total (net + damages)',
   'totals.yen': '¥{value}',
+
+  'compare.title': 'Consumption tax compared',
+  'compare.open': 'Choose a rule',
+  'compare.close': 'Close',
+  'compare.grouping': 'Rounded',
+  'compare.rounding': 'Rounding',
+  'compare.rounding.down': 'Down',
+  'compare.rounding.half-up': 'Half up',
+  'compare.rounding.up': 'Up',
+  'compare.rate': 'Rate',
+  'compare.rate.own': 'line’s own',
+  'compare.rate.error': 'Enter a number from 0 to 100, or nothing for each line’s own rate.',
+  'compare.grouping.whole': 'On the whole',
+  'compare.grouping.per-line': 'Per line',
+  'compare.grouping.per-category': 'Per category',
+  'compare.grouping.per-month': 'Per service month',
+  'compare.grouping.per-rate': 'Per rate',
+  'compare.same': 'The tax is the same at {rule}.',
+  'compare.differs': 'At {rule}, the tax is {tax} (difference from the document {difference}).',
+  'compare.own': 'The document’s rule: {rules}',
+  'compare.or': '; ',
+  'compare.view': 'Break down',
+  'compare.view.none': 'Totals only',
+  'compare.table': 'Net, tax and gross under the document’s rule and under the other',
+  'compare.column.own': 'Document',
+  'compare.column.other': 'Other rule',
+  'compare.column.difference': 'Difference',
+  'compare.net': 'Net',
+  'compare.tax': 'Tax',
+  'compare.gross': 'Gross',
+  'compare.more': 'Show {count} more ({rest} left)',
+  'compare.residue':
+    'Rounding residue (tax in all − the groups’ taxes rounded each by itself): document {own}, other rule {compared}',
+  'compare.note': 'Difference: document − other rule. Damages are not taxed.',
 
   'terms.title': 'Terms',
   'terms.edit': 'Change',

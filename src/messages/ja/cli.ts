@@ -1,8 +1,10 @@
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 /** The command line. */
 export const cli = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -71,18 +73,6 @@ export const cli = {
   'adjusted.title': '消費税の比較（文書の規則 → 比べる規則）:',
   'adjusted.own': '文書の規則: {rules}',
   'adjusted.compared': '比べる規則: {rule}（{source}）',
-  'adjusted.as-printed': '記載の税額どおり（どの規則にもよらない）',
-  'adjusted.no-tax': '消費税の記載なし',
-  'adjusted.all': '全体',
-  'adjusted.by.part': '表ごと',
-  'adjusted.by.category': '費目ごと',
-  'adjusted.by.month': '利用月ごと',
-  'adjusted.by.line': '行ごと',
-  'adjusted.none.part': '表なし',
-  'adjusted.none.category': '費目なし',
-  'adjusted.none.month': '利用月なし',
-  'adjusted.none.line': '行なし',
-  'adjusted.month': '{year}年{month}月',
   'adjusted.figures': '{label}: 税抜 {net}、消費税 {tax}、税込 {gross}（税の差 {difference}）',
   'adjusted.rest': 'ほかに {count} 件（JSON と合計シートにすべてあります）',
   'adjusted.residue': '端数の差（全体の税額 − 区分ごとに端数処理した税額の計）: {own} → {compared}',

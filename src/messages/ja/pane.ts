@@ -1,8 +1,10 @@
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 /** The task pane. Keys are grouped by the part of the pane that shows them. */
 export const pane = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -51,6 +53,39 @@ export const pane = {
   'totals.grand': '総計（税込 + 損害賠償）',
   'totals.grand-net': '総計（税抜 + 損害賠償）',
   'totals.yen': '{value} 円',
+
+  'compare.title': '消費税の比較',
+  'compare.open': '規則を選ぶ',
+  'compare.close': '閉じる',
+  'compare.grouping': '端数処理の単位',
+  'compare.rounding': '端数',
+  'compare.rounding.down': '切捨て',
+  'compare.rounding.half-up': '四捨五入',
+  'compare.rounding.up': '切上げ',
+  'compare.rate': '税率',
+  'compare.rate.own': '各行の税率',
+  'compare.rate.error': '0 から 100 までの数を入力してください。空欄は各行の税率です。',
+  'compare.grouping.whole': '一括',
+  'compare.grouping.per-line': '明細行ごと',
+  'compare.grouping.per-category': '費用種別ごと',
+  'compare.grouping.per-month': '利用月ごと',
+  'compare.grouping.per-rate': '税率ごと',
+  'compare.same': '{rule}としても、消費税は同じです。',
+  'compare.differs': '{rule}とすると、消費税は {tax}（文書との差 {difference}）です。',
+  'compare.own': '文書の規則：{rules}',
+  'compare.or': ' ／ ',
+  'compare.view': '内訳',
+  'compare.view.none': '内訳を示さない',
+  'compare.table': '文書の規則と比べる規則による税抜・消費税・税込',
+  'compare.column.own': '文書',
+  'compare.column.other': '比較',
+  'compare.column.difference': '差',
+  'compare.net': '税抜',
+  'compare.tax': '消費税',
+  'compare.gross': '税込',
+  'compare.more': 'さらに {count} 件を表示（残り {rest} 件）',
+  'compare.residue': '端数の差（全体の税額 − 区分ごとに端数処理した税額の計）：文書 {own}、比較 {compared}',
+  'compare.note': '差は、文書 − 比較です。損害賠償には消費税を掛けません。',
 
   'terms.title': '検算の条件',
   'terms.edit': '変更',

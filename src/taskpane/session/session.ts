@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/checks/finding';
 import type { Terms } from '../../core/checks/terms';
+import type { ComparisonRule } from '../../core/rules/comparisonRule';
 import type { ReportOptions } from '../../core/report/planSheets';
 import { type CellAddress, rangeOfCell } from '../../core/sheets/address';
 import { Cancelled, type InteractiveWorkbook, type Progress, WorkbookError } from '../../core/sheets/workbook';
@@ -108,6 +109,11 @@ export class Session {
   /** Shows one verdict alone; the same again, or null, shows all. */
   filter(verdict: Verdict | null): void {
     this.dispatch({ kind: 'filtered', verdict: verdict === this.current.filter ? null : verdict });
+  }
+
+  /** Compares the document's tax with another rule, or null: with the usual one. The workbook is not read again. */
+  compare(rule: ComparisonRule | null): void {
+    if (this.current.activity === null) this.dispatch({ kind: 'compared', rule });
   }
 
   private async run(

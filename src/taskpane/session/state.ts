@@ -1,5 +1,7 @@
 import type { Verdict } from '../../core/checks/finding';
 import { NO_TERMS, type Terms } from '../../core/checks/terms';
+import { withComparison } from '../../core/checks/withComparison';
+import type { ComparisonRule } from '../../core/rules/comparisonRule';
 import type { CellAddress } from '../../core/sheets/address';
 import type { WorkbookErrorCode } from '../../core/sheets/workbook';
 import type { Verified } from '../../core/verify';
@@ -74,6 +76,7 @@ export type SessionEvent =
   | { readonly kind: 'failed'; readonly fault: Fault }
   | { readonly kind: 'fault-dismissed' }
   | { readonly kind: 'workbook-changed' }
+  | { readonly kind: 'compared'; readonly rule: ComparisonRule | null }
   | { readonly kind: 'filtered'; readonly verdict: Verdict | null }
   | { readonly kind: 'selection-moved'; readonly cell: CellAddress };
 
@@ -122,6 +125,17 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, fault: null, cancelled: null };
     case 'workbook-changed':
       return state.verified === null && state.activity === null ? state : { ...state, stale: true };
+    case 'compared':
+      return {
+        ...state,
+        terms: { ...state.terms, comparison: event.rule },
+        verified: state.verified && {
+          ...state.verified,
+          verification: withComparison(state.verified.verification, event.rule),
+        },
+        // The totals sheet that was written shows another rule.
+        written: null,
+      };
     case 'filtered':
       return { ...state, filter: event.verdict };
     case 'selection-moved':

@@ -44,9 +44,10 @@ export function draftOfTerms(terms: Terms): TermsDraft {
 
 export type DraftProblem = 'incidentDate' | 'taxRate';
 
-/** Reads the form. Gives the terms, or the fields that cannot be read. */
+/** Reads the form. Gives the terms, or the fields that cannot be read; `comparison`, which another form sets, stays as it is. */
 export function readDraft(
   draft: TermsDraft,
+  comparison: Terms['comparison'],
 ): { readonly terms: Terms } | { readonly problems: readonly DraftProblem[] } {
   const incidentDate = readIncidentDate(draft.incidentDate);
   const taxRate = readPercent(draft.taxRate);
@@ -61,7 +62,7 @@ export function readDraft(
       taxRate,
       taxRounding: ROUNDING_MODES.find((mode) => mode === draft.taxRounding) ?? null,
       proration: readProration(draft),
-      comparison: null,
+      comparison,
     },
   };
 }
@@ -83,7 +84,7 @@ function readIncidentDate(text: string): CalendarDate | null | 'unreadable' {
 }
 
 /** 0 to 100, full-width digits and a percent sign allowed. */
-function readPercent(text: string): Decimal | null | 'unreadable' {
+export function readPercent(text: string): Decimal | null | 'unreadable' {
   const plain = text.normalize('NFKC').trim().replace(/ *%$/, '');
   if (plain === '') return null;
   if (!/^\d{1,3}(\.\d{1,4})?$/.test(plain)) return 'unreadable';

@@ -7,6 +7,7 @@ import { useSessionState } from './SessionContext';
 import { Remarks } from './Remarks';
 import { Start } from './Start';
 import { Summary } from './Summary';
+import { TaxComparison } from './TaxComparison';
 import { TermsPanel } from './TermsPanel';
 import { Totals } from './Totals';
 import { WriteBar } from './WriteBar';
@@ -39,6 +40,7 @@ export function SessionView() {
         {checked && <Summary verification={verification} />}
         {!found && <NothingFound />}
         {checked && <Totals totals={verification.totals} />}
+        {checked && <TaxComparison key={`compare-${runs}`} verification={verification} />}
         <Computed verification={verification} />
         <TermsPanel key={`terms-${runs}`} verification={verification} />
         {checked && <Remarks verification={verification} />}

@@ -28,7 +28,7 @@ export function TermsForm({ verification }: { readonly verification: Verificatio
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const read = readDraft(draft);
+    const read = readDraft(draft, terms.comparison);
     if ('problems' in read) setProblems(read.problems);
     else void session.verify(read.terms);
   };

@@ -1,5 +1,9 @@
 /* Every state of the pane, as the page's address asks: ?state=result&language=en&theme=dark. For tests and pictures. */
 import { createRoot } from 'react-dom/client';
+import { checkDocument } from '../../../src/core/checks/checkDocument';
+import { NO_TERMS } from '../../../src/core/checks/terms';
+import { comparisonRuleOf } from '../../../src/core/rules/comparisonRule';
+import { findDocument } from '../../../src/core/tables/findDocument';
 import type { InteractiveWorkbook } from '../../../src/core/sheets/workbook';
 import type { Verified } from '../../../src/core/verify';
 import { Session } from '../../../src/taskpane/session/session';
@@ -7,6 +11,7 @@ import { type Activity, INITIAL_STATE, type SessionState } from '../../../src/ta
 import '../../../src/taskpane/taskpane.css';
 import type { ThemeKind } from '../../../src/taskpane/themeKind';
 import { Pane } from '../../../src/taskpane/view/Pane';
+import { cells, snapshotOf } from '../../unit/support/grid';
 import { sampleVerification } from './findings';
 
 const asked = new URLSearchParams(location.search);
@@ -27,6 +32,21 @@ const verified = (...sample: Parameters<typeof sampleVerification>): Verified =>
   snapshot: { workbookName: 'book.xlsx', dateSystem: 1900, sheets: [], names: [] },
   verification: sampleVerification(...sample),
 });
+
+/** A workbook of rows as `a | b | 100`, verified for the gallery. */
+function verifiedRows(lines: readonly string[], comparison: string | null): Verified {
+  const snapshot = snapshotOf({ rows: lines.map(cells) });
+  const terms = { ...NO_TERMS, comparison: comparison === null ? null : comparisonRuleOf(comparison, null) };
+  return { snapshot, verification: checkDocument(findDocument(snapshot), terms) };
+}
+const INVOICE = [
+  '品名 | 数量 | 単価 | 金額',
+  '仮想サーバークラウドサービス使用料（本庁分） | 1 | 123456015 | 123456015',
+  '保守 | 1 | 1015 | 1015',
+  '小計 | | | 123457030',
+  '消費税（10%） | | | 12345703',
+  '合計 | | | 135802733',
+];
 const activity = (task: Activity['task'], step: Activity['step']): Activity => ({
   task,
   step,
@@ -43,6 +63,7 @@ const STATES: Readonly<Record<string, SessionState>> = {
   clean: { ...result, verified: verified(30, ['explained']) },
   selected: { ...result, selection: { sheet: '減額', row: 3, column: 2 } },
   'run-selected': { ...result, selection: { sheet: '減額', row: 5, column: 3 } },
+  compared: { ...result, verified: verifiedRows(INVOICE, 'per-line.down') },
   filtered: { ...result, filter: 'explained' },
   many: { ...result, verified: verified(5000), filter: 'agrees' },
   stale: { ...result, stale: true },

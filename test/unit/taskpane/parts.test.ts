@@ -1,5 +1,6 @@
 import { VERDICTS } from '../../../src/core/checks/finding';
 import { NO_TERMS } from '../../../src/core/checks/terms';
+import { comparisonRuleOf } from '../../../src/core/rules/comparisonRule';
 import { Decimal } from '../../../src/core/values/decimal';
 import { languageOfLocale, paneText } from '../../../src/taskpane/language';
 import { countVerdicts, entriesOf, groupFindings } from '../../../src/taskpane/session/findings';
@@ -13,7 +14,7 @@ const incident = { year: 2019, month: 12, day: 4 };
 test.each(['2019-12-04', '2019/12/4', '２０１９/１２/４', '令和元年12月4日', 'R1.12.4', ' 2019.12.4 '])(
   'the incident date may be typed as %s',
   (typed) => {
-    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed })).toEqual({
+    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed }, null)).toEqual({
       terms: { ...NO_TERMS, incidentDate: incident },
     });
   },
@@ -22,7 +23,7 @@ test.each(['2019-12-04', '2019/12/4', '２０１９/１２/４', '令和元年12
 test.each(['12/4', '2019年12月', '2019-02-30', '2月下旬', 'yesterday', '2019-12-04～2019-12-09'])(
   '%s is no incident date',
   (typed) => {
-    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed })).toEqual({ problems: ['incidentDate'] });
+    expect(readDraft({ ...EMPTY_DRAFT, incidentDate: typed }, null)).toEqual({ problems: ['incidentDate'] });
   },
 );
 
@@ -31,11 +32,13 @@ test.each([
   ['１０％', '10'],
   [' 7.8 % ', '7.8'],
 ])('a rate may be typed as %s', (typed, rate) => {
-  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed })).toEqual({ terms: { ...NO_TERMS, taxRate: new Decimal(rate) } });
+  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed }, null)).toEqual({
+    terms: { ...NO_TERMS, taxRate: new Decimal(rate) },
+  });
 });
 
 test.each(['-1', '101', '1,0', 'ten'])('%s is no rate', (typed) => {
-  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed })).toEqual({ problems: ['taxRate'] });
+  expect(readDraft({ ...EMPTY_DRAFT, taxRate: typed }, null)).toEqual({ problems: ['taxRate'] });
 });
 
 test('terms survive the form', () => {
@@ -45,10 +48,10 @@ test('terms survive the form', () => {
     taxRate: new Decimal('7.8'),
     taxRounding: 'half-up',
     proration: null,
-    comparison: null,
+    comparison: comparisonRuleOf('per-line.down', new Decimal(8)),
   } as const;
-  expect(readDraft(draftOfTerms(terms))).toEqual({ terms });
-  expect(readDraft(draftOfTerms(NO_TERMS))).toEqual({ terms: NO_TERMS });
+  expect(readDraft(draftOfTerms(terms), terms.comparison)).toEqual({ terms });
+  expect(readDraft(draftOfTerms(NO_TERMS), null)).toEqual({ terms: NO_TERMS });
 });
 
 test('groups stand worst first, hold every finding once, and a filter leaves one', () => {

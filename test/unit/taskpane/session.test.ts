@@ -1,5 +1,7 @@
 import { NO_TERMS } from '../../../src/core/checks/terms';
 import { WorkbookError } from '../../../src/core/sheets/workbook';
+import { adjustedTotals } from '../../../src/core/report/adjusted/adjustedTotals';
+import { comparisonRuleOf } from '../../../src/core/rules/comparisonRule';
 import { Decimal } from '../../../src/core/values/decimal';
 import { Session } from '../../../src/taskpane/session/session';
 import { MemoryWorkbook } from './memoryWorkbook';
@@ -53,6 +55,30 @@ test('terms are kept for the next verification', async () => {
   await session.verify();
   expect(session.state().terms).toBe(terms);
   expect(session.state().runs).toBe(2);
+});
+
+test('a rule to compare with changes what is compared, not what is checked, without another reading; it is kept', async () => {
+  const workbook = new MemoryWorkbook([
+    ['品名', '数量', '単価', '金額'],
+    ['用紙', 1, 1015, 1015],
+    ['封筒', 1, 1015, 1015],
+    ['小計', null, null, 2030],
+    ['消費税（10%）', null, null, 203],
+    ['合計', null, null, 2233],
+  ]);
+  const session = new Session(workbook, { now: () => NOW, version: '1.2.3' });
+  await session.verify();
+  const before = session.state().verified?.verification;
+  const rule = comparisonRuleOf('per-line.down', null);
+  session.compare(rule);
+  const after = session.state().verified?.verification;
+  expect(session.state()).toMatchObject({ runs: 1, activity: null });
+  expect(after?.findings).toBe(before?.findings);
+  expect(after && adjustedTotals(after)?.all.difference.tax.toNumber()).toBe(1);
+  await session.verify();
+  expect(session.state().terms.comparison).toBe(rule);
+  session.compare(null);
+  expect(session.state().verified?.verification.terms.comparison).toEqual(before?.terms.comparison);
 });
 
 test('one task at a time: a second request meanwhile is ignored', async () => {
