@@ -15,6 +15,7 @@ const STATES = [
   'selected',
   'run-selected',
   'compared',
+  'interest',
   'filtered',
   'many',
   'stale',

@@ -136,6 +136,7 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'computed.rule': 'Rule: {rule} ({source})',
   'computed.days-amount': '{days} days · {amount} yen',
   'computed.days': '{days} days',
+  'computed.interest-terms': '{rate}% a year · {days} days',
   'computed.more': '{rest} more rows; all are written into the Totals sheet.',
   'computed.where': '“Write sheets” puts them into the Totals sheet as formulas, never into your table.',
 

@@ -135,6 +135,7 @@ export const pane = {
   'computed.rule': '規則: {rule}（{source}）',
   'computed.days-amount': '{days} 日・{amount} 円',
   'computed.days': '{days} 日',
+  'computed.interest-terms': '年 {rate}%・{days} 日',
   'computed.more': 'ほかに {rest} 行あります（合計シートにすべて書き込みます）。',
   'computed.where': '「結果を書き込む」と、合計シートに数式で書き込みます。元の表には書き込みません。',
 

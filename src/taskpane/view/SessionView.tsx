@@ -1,4 +1,4 @@
-import { Computed } from './Computed';
+import { Computed, computesBlanks } from './Computed';
 import { FindingList } from './FindingList';
 import { Notices } from './Notices';
 import { NothingFound } from './NothingFound';
@@ -32,7 +32,7 @@ export function SessionView() {
   }
   const { verification } = verified;
   const checked = verification.findings.length > 0;
-  const found = checked || verification.computed.length > 0;
+  const found = checked || computesBlanks(verification);
   return (
     <>
       <main className="body">

@@ -47,6 +47,12 @@ const INVOICE = [
   '消費税（10%） | | | 12345703',
   '合計 | | | 135802733',
 ];
+const CLAIM = [
+  '債務者 | 元本 | 支払期日 | 支払日 | 遅延損害金',
+  '甲 | 1,234,567 | d:2020-03-31 | d:2020-09-30 | ',
+  '乙 | 500,000 | d:2019-12-31 | d:2020-06-30 | ',
+  '丙 | 800,000 | d:2020-05-31 | | ',
+];
 const activity = (task: Activity['task'], step: Activity['step']): Activity => ({
   task,
   step,
@@ -64,6 +70,7 @@ const STATES: Readonly<Record<string, SessionState>> = {
   selected: { ...result, selection: { sheet: '減額', row: 3, column: 2 } },
   'run-selected': { ...result, selection: { sheet: '減額', row: 5, column: 3 } },
   compared: { ...result, verified: verifiedRows(INVOICE, 'per-line.down') },
+  interest: { ...result, verified: verifiedRows(CLAIM, null) },
   filtered: { ...result, filter: 'explained' },
   many: { ...result, verified: verified(5000), filter: 'agrees' },
   stale: { ...result, stale: true },

@@ -53,13 +53,18 @@ function targetsTaxedOnce({ relations }: FoundTable): ReadonlySet<number> {
 
 const keyOf = ({ cell }: Figure): number => placeKey(cell.row, cell.column);
 
-/** Whether quantity × price gives the amount in most of a table's rows. */
+/** Whether quantity × price × further factors give the amount in most of a table's rows. */
 function isMultiplied({ rows }: FoundTable): boolean {
   const priced = rows.flatMap(({ quantity, unitPrice, amount, pricing }) => {
-    if (!quantity || !unitPrice || !amount) return [];
+    const factors = pricing?.factors ?? [];
+    if (!(quantity || factors.length > 0) || !unitPrice || !amount) return [];
+    const counted = factors.reduce(
+      (all, { figure, measure }) => all.times(measure === 'percent' ? figure.value.div(100) : figure.value),
+      quantity?.value ?? ONE,
+    );
     const per = pricing?.per ?? ONE;
     const base = per instanceof Decimal ? per : per.value;
-    return [!base.isZero() && isProduct(quantity.value.div(base), unitPrice.value, amount.value)];
+    return [!base.isZero() && isProduct(counted.div(base), unitPrice.value, amount.value)];
   });
   return priced.filter((fits) => fits).length * 2 > priced.length;
 }
