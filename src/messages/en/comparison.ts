@@ -12,4 +12,5 @@ export const comparison = {
   'adjusted.none.month': 'no service month',
   'adjusted.none.line': 'no line',
   'adjusted.month': '{year}-{month}',
+  'adjusted.or': '; ',
 };

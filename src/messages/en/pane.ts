@@ -73,7 +73,6 @@ export const pane: Readonly<Record<keyof typeof japanese, string>> = {
   'compare.same': 'The tax is the same at {rule}.',
   'compare.differs': 'At {rule}, the tax is {tax} (difference from the document {difference}).',
   'compare.own': 'The document’s rule: {rules}',
-  'compare.or': '; ',
   'compare.view': 'Break down',
   'compare.view.none': 'Totals only',
   'compare.table': 'Net, tax and gross under the document’s rule and under the other',

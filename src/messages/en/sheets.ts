@@ -1,9 +1,11 @@
 import type { sheets as source } from '../ja/sheets';
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 /** Words of the three written sheets. A verdict carries a mark, so that verdicts can be told apart without colour. */
 export const sheets: Record<keyof typeof source, string> = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -88,6 +90,36 @@ export const sheets: Record<keyof typeof source, string> = {
 
   'totals.summary': 'Summary',
   'totals.column.item': 'Item',
+  'totals.compare': 'Consumption tax compared',
+  'totals.compare.note':
+    'The document’s rule: {rules}. The rule to compare it with can be changed in the yellow cells (no rate: each line’s own). Difference: document − other rule. What is exempt and damages are not taxed.',
+  'totals.compare.too-many':
+    '{count} items are too many to be compared with formulas (--json on the command line has them).',
+  'totals.compare.rule-grouping': 'Compared: rounded on',
+  'totals.compare.rule-rounding': 'Compared: rounding',
+  'totals.compare.rate': 'Compared: rate (empty: each line’s own)',
+  'totals.compare.grouping.whole': 'The whole',
+  'totals.compare.grouping.per-line': 'Each line',
+  'totals.compare.grouping.per-category': 'Each category',
+  'totals.compare.grouping.per-month': 'Each service month',
+  'totals.compare.grouping.per-rate': 'Each rate',
+  'totals.compare.net': 'Net',
+  'totals.compare.tax': 'Tax',
+  'totals.compare.gross': 'Gross',
+  'totals.compare.column-own': '{part} (document)',
+  'totals.compare.column-other': '{part} (other rule)',
+  'totals.compare.column-difference': '{part} difference',
+  'totals.compare.items': 'How the compared taxes are computed',
+  'totals.compare.items.note':
+    'The taxes of lines with the same group are rounded once together and shared by largest remainder. The exact tax and its remainder are in units of the tax.',
+  'totals.compare.own': 'document',
+  'totals.compare.other': 'other rule',
+  'totals.compare.amount': 'Amount',
+  'totals.compare.item-key': 'Group ({side})',
+  'totals.compare.item-rate': 'Rate ({side})',
+  'totals.compare.item-exact': 'Exact tax ({side})',
+  'totals.compare.item-remainder': 'Remainder ({side})',
+  'totals.compare.item-tax': 'Tax ({side})',
   'totals.column.computed': 'Computed (yen)',
   'totals.column.printed': 'Printed (yen)',
   'totals.column.difference': 'Difference',

@@ -12,4 +12,5 @@ export const comparison = {
   'adjusted.none.month': '利用月なし',
   'adjusted.none.line': '行なし',
   'adjusted.month': '{year}年{month}月',
+  'adjusted.or': ' ／ ',
 };

@@ -73,7 +73,6 @@ export const pane = {
   'compare.same': '{rule}としても、消費税は同じです。',
   'compare.differs': '{rule}とすると、消費税は {tax}（文書との差 {difference}）です。',
   'compare.own': '文書の規則：{rules}',
-  'compare.or': ' ／ ',
   'compare.view': '内訳',
   'compare.view.none': '内訳を示さない',
   'compare.table': '文書の規則と比べる規則による税抜・消費税・税込',

@@ -1,8 +1,10 @@
+import { comparison } from './comparison';
 import { kinds } from './kinds';
 import { verdicts } from './verdicts';
 
 /** Words of the three written sheets. A verdict carries a mark, so that verdicts can be told apart without colour. */
 export const sheets = {
+  ...comparison,
   ...kinds,
   ...verdicts,
 
@@ -87,6 +89,35 @@ export const sheets = {
 
   'totals.summary': '総括',
   'totals.column.item': '項目',
+  'totals.compare': '消費税の比較',
+  'totals.compare.note':
+    '文書の規則：{rules}。比べる規則は、黄色のセルで変えられます（税率が空欄なら各行の税率）。差は、文書 − 比較です。非課税の行と損害賠償には消費税を掛けません。',
+  'totals.compare.too-many': '明細が {count} 件と多いため、数式では比較しません（コマンドの --json にはあります）。',
+  'totals.compare.rule-grouping': '比べる計算単位',
+  'totals.compare.rule-rounding': '比べる端数処理',
+  'totals.compare.rate': '比べる税率（空欄は各行の税率）',
+  'totals.compare.grouping.whole': '一括',
+  'totals.compare.grouping.per-line': '明細行ごと',
+  'totals.compare.grouping.per-category': '費用種別ごと',
+  'totals.compare.grouping.per-month': '利用月ごと',
+  'totals.compare.grouping.per-rate': '税率ごと',
+  'totals.compare.net': '税抜',
+  'totals.compare.tax': '消費税',
+  'totals.compare.gross': '税込',
+  'totals.compare.column-own': '{part}（文書）',
+  'totals.compare.column-other': '{part}（比較）',
+  'totals.compare.column-difference': '{part}の差',
+  'totals.compare.items': '消費税の比較の計算過程',
+  'totals.compare.items.note':
+    '「まとめ」が同じ行の税額を一度に端数処理し、端数の大きい行から順に割り振ります（最大剰余法）。税額の単位より下は「正確な税額」と「端数」にあります。',
+  'totals.compare.own': '文書',
+  'totals.compare.other': '比較',
+  'totals.compare.amount': '金額',
+  'totals.compare.item-key': 'まとめ（{side}）',
+  'totals.compare.item-rate': '税率（{side}）',
+  'totals.compare.item-exact': '正確な税額（{side}）',
+  'totals.compare.item-remainder': '端数（{side}）',
+  'totals.compare.item-tax': '消費税（{side}）',
   'totals.column.computed': '計算値（円）',
   'totals.column.printed': '記載値（円）',
   'totals.column.difference': '差',

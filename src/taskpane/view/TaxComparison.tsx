@@ -42,7 +42,7 @@ function Outcome({ totals }: { readonly totals: AdjustedTotals }) {
   const labels = ownRuleLabels(totals).map((label) =>
     label ? renderMessage(label, language) : text('adjusted.as-printed'),
   );
-  const own = labels.length === 0 ? text('adjusted.no-tax') : [...new Set(labels)].join(text('compare.or'));
+  const own = labels.length === 0 ? text('adjusted.no-tax') : [...new Set(labels)].join(text('adjusted.or'));
   const sentence = all.difference.tax.isZero()
     ? text('compare.same', { rule: words })
     : text('compare.differs', {

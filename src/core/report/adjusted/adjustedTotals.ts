@@ -66,7 +66,7 @@ export function adjustedTotals(verification: Verification): AdjustedTotals | nul
 }
 
 /** Which group of a view an item belongs to; null: none of those that the document names. */
-function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
+export function groupOf(kind: ViewKind, { items, lines }: Ledger, item: number): number | null {
   const own = items[item];
   const line = own && lines[own.line];
   if (!own || !line) return null;

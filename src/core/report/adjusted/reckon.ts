@@ -24,7 +24,12 @@ export interface PartReckoning {
 }
 
 /** Which items are rounded together under a grouping: items with equal keys, within one part. */
-function groupKey(grouping: TaxGrouping, item: LedgerItem, line: LedgerLine, rate: Decimal): string {
+export function groupKey(
+  grouping: TaxGrouping,
+  item: LedgerItem,
+  line: Pick<LedgerLine, 'category'>,
+  rate: Decimal,
+): string {
   switch (grouping) {
     case 'whole':
       return 'all';

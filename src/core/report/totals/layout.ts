@@ -2,6 +2,7 @@ import type { ReportContext } from '../context';
 import { PARAMETER_TOP, parameterKinds } from '../parameters';
 import { ruleGroups } from '../ruleGroups';
 import { FAMILIES, NUMBERS } from './blanks/ruleFormulas';
+import { COMPARE_COLUMNS, COMPARE_TERMS, type CompareModel } from './compare/compareShape';
 import { INTEREST_COLUMNS, interestTermsOf } from './interest/interestShape';
 import { groupingsOf, type TaxGrouping } from './taxChoice';
 import type { ClaimGroup, TotalsModel } from './totalsModel';
@@ -43,6 +44,10 @@ export interface TotalsLayout {
       })
     | null;
   readonly claims: (Block & { readonly total: number }) | null;
+  /** The tax compared with another rule. */
+  readonly compare: Block | null;
+  /** Its items, on which it is computed. */
+  readonly compareItems: Block | null;
   /** Tables of interest, in the order of the verification's. */
   readonly interest: readonly Block[];
   /** Rows with empty cells, computed. */
@@ -59,7 +64,7 @@ export interface TotalsLayout {
 /** Figure columns of the widest section of forward mode. */
 const SPLIT_COLUMNS = 10;
 
-export function totalsLayout(context: ReportContext, model: TotalsModel): TotalsLayout {
+export function totalsLayout(context: ReportContext, model: TotalsModel, compared: CompareModel | null): TotalsLayout {
   const taxed = context.parameters.taxGrouping !== null;
   const parameters = parameterKinds(context.verification).length;
   let next = PARAMETER_TOP + parameters + (parameters > 0 ? 1 : -2);
@@ -84,6 +89,8 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
   const lines = lineCount > 0 ? block(lineCount, 1) : null;
   const months = taxed && model.months.length > 0 ? block(lineCount, 3) : null;
   const claims = claimRows > 0 ? block(claimRows, 1) : null;
+  const compareRows = compared?.rows.length ?? 0;
+  const compare = compared ? block(compareRows, 0, compareRows > 0 ? 1 + COMPARE_TERMS : 1) : null;
   const interest = context.verification.interest.map((table) =>
     block(table.rows.length, 1, 1 + interestTermsOf(table).length),
   );
@@ -91,6 +98,7 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
   const split = splits > 0 ? block(splits, 0) : null;
   const numberRows = FAMILIES.length + ruleGroups(context.verification).length * NUMBERS.length;
   const numbers = model.blanks.length > 0 ? block(numberRows, 0) : null;
+  const compareItems = compared && compareRows > 0 ? block(compared.totals.ledger.items.length, 0) : null;
   const firstMonth = FIRST + 1;
   const unsplit = firstMonth + model.months.length;
   return {
@@ -111,6 +119,8 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
       gross: months.last + 3,
     },
     claims: claims && { ...claims, total: claims.last + 1 },
+    compare,
+    compareItems,
     interest,
     blanks,
     blankTotals,
@@ -120,6 +130,7 @@ export function totalsLayout(context: ReportContext, model: TotalsModel): Totals
       FIRST + 4,
       months ? unsplit + 2 : 0,
       blanks ? FIRST + SPLIT_COLUMNS : 0,
+      compareItems ? FIRST + COMPARE_COLUMNS : 0,
       interest.length > 0 ? FIRST + INTEREST_COLUMNS : 0,
     ),
   };

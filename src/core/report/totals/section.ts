@@ -8,6 +8,7 @@ import { figureContent, figureFormula, literal } from '../formulas';
 import { BLANK, formula, type SheetBuilder, text } from '../sheetBuilder';
 import { MATCH_COLOR, MATCH_FILL, numeric, STYLES } from '../styles';
 import { amountFormat, verdictText, type Words } from '../words';
+import type { CompareModel } from './compare/compareShape';
 import { type Block, FIRST, type TotalsLayout } from './layout';
 import type { TaxChoice } from './taxChoice';
 import type { TotalsModel } from './totalsModel';
@@ -18,6 +19,8 @@ export interface Section {
   readonly context: ReportContext;
   readonly model: TotalsModel;
   readonly layout: TotalsLayout;
+  /** Null where the user named no rule to compare with. */
+  readonly compared: CompareModel | null;
   readonly choice: TaxChoice;
   /** In percent. */
   readonly rate: Decimal;

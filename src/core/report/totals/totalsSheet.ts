@@ -9,6 +9,8 @@ import { planBlankTotals } from './blanks/blankTotalsSection';
 import { planNumbers } from './blanks/numbersSection';
 import { planSplit } from './blanks/splitSection';
 import { planClaims } from './claimsSection';
+import { planCompare } from './compare/compareSection';
+import { compareModel } from './compare/compareShape';
 import { planInterest } from './interest/interestSection';
 import { totalsLayout } from './layout';
 import { planLines } from './linesSection';
@@ -32,7 +34,8 @@ const PORTRAIT_COLUMNS = 6;
 export function planTotalsSheet(context: ReportContext): SheetPlan {
   const { words, names, verification } = context;
   const model = totalsModel(verification);
-  const layout = totalsLayout(context, model);
+  const compared = compareModel(verification);
+  const layout = totalsLayout(context, model, compared);
   const figureColumns = layout.columns - 2;
   const builder = new SheetBuilder({
     role: 'totals',
@@ -42,7 +45,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
     columnWidths: [
       NUMBER_WIDTH,
       NAME_WIDTH,
-      layout.blanks || layout.interest.length > 0 ? PARAMETER_WIDTH : FIGURE_WIDTH,
+      layout.blanks || layout.compare || layout.interest.length > 0 ? PARAMETER_WIDTH : FIGURE_WIDTH,
       ...Array<number>(figureColumns - 1).fill(FIGURE_WIDTH),
     ],
   });
@@ -52,7 +55,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
   builder.put(1, 0, text(about), STYLES.subtitle);
   const rate = verification.terms.taxRate?.value ?? ZERO;
   const choice = chooseTax(verification, model, rate);
-  const section: Section = { builder, context, model, layout, choice, rate };
+  const section: Section = { builder, context, model, layout, compared, choice, rate };
   planParameters(section);
   if (!layout.summary && layout.interest.length === 0) {
     const row = PARAMETER_TOP + parameterKinds(verification).length + 1;
@@ -65,6 +68,7 @@ export function planTotalsSheet(context: ReportContext): SheetPlan {
   planLines(section);
   planMonths(section);
   planClaims(section);
+  planCompare(section);
   planInterest(section);
   planSplit(section);
   planNumbers(section);
