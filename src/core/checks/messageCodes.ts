@@ -59,7 +59,7 @@ export type MessageCode =
   | 'quantity.disagrees'
   | 'quantity.possible'
   | 'quantity.not-checked'
-  | `product.${'plain' | 'times' | 'times-share' | 'per' | 'less' | 'more' | 'less-share' | 'more-share'}`
+  | `product.${'plain' | 'times' | 'times-share' | 'per' | 'less' | 'more' | 'less-share' | 'more-share' | 'tax'}`
   | `interest.${'agrees' | 'explained-rate' | 'explained' | 'other-rate' | 'disagrees' | 'possible' | 'not-checked'}`
   | `interest-rate.${'civil' | 'commercial' | 'inferred'}`
   | `interest-year.${'fixed-365' | 'leap-366' | 'own-years' | 'fixed-360'}`

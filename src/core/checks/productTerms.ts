@@ -139,11 +139,11 @@ export function productInWords({ quantity, price, per, adjustments, factors }: P
         : message('product.times-share', { product: words, percent: inPercent(figure.value, measure) });
   }
   if (!base.eq(1)) words = message('product.per', { product: words, base });
-  for (const { figure, effect, measure } of adjustments) {
+  for (const { figure, effect, measure, tax } of adjustments) {
     const size = figure.value.abs();
     words =
       measure === 'money'
-        ? message(`product.${effect}`, { product: words, size })
+        ? message(tax ? 'product.tax' : `product.${effect}`, { product: words, size })
         : message(`product.${effect}-share`, {
             product: words,
             percent: inPercent(size, measure),

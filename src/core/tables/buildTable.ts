@@ -243,7 +243,7 @@ class RowReader {
       return [{ figure, effect, measure: isPercent(this.grid, figure) ? 'fraction' : share }];
     });
     const tax = this.addedTax(line, price);
-    if (tax) adjustments.push({ figure: tax, effect: 'more', measure: 'money' });
+    if (tax) adjustments.push({ figure: tax, effect: 'more', measure: 'money', tax: true });
     const factors = this.factors(line);
     if (per === null && adjustments.length === 0 && factors.length === 0) return null;
     return { per, adjustments, ...(factors.length > 0 ? { factors } : {}) };

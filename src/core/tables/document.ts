@@ -146,6 +146,8 @@ export interface PriceAdjustment {
   readonly figure: Figure;
   readonly effect: 'less' | 'more';
   readonly measure: 'money' | 'fraction' | 'percent';
+  /** The row's tax, in a table whose amounts hold it. Absent for discounts and surcharges. */
+  readonly tax?: true;
 }
 
 /** A label that groups rows (費用種別), with its printed subtotal where there is one, often inside the label's text. */

@@ -107,6 +107,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'product.per': '{product} ÷ {base}',
   'product.less': '{product} − {size}',
   'product.more': '{product} + {size}',
+  'product.tax': '{product} + tax {size}',
   'product.less-share': '{product} less {percent}%',
   'product.more-share': '{product} plus {percent}%',
   'quantity.not-checked': 'The quantity was not checked. {reason}',

@@ -104,6 +104,7 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'product.per': '{product} ÷ {base}',
   'product.less': '{product} − 値引 {size}',
   'product.more': '{product} ＋ 割増 {size}',
+  'product.tax': '{product} ＋ 消費税 {size}',
   'product.less-share': '{product} の {percent}% 引き',
   'product.more-share': '{product} の {percent}% 増し',
   'quantity.not-checked': '数量を検算していません。{reason}',

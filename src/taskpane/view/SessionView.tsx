@@ -39,7 +39,7 @@ export function SessionView() {
         <Notices />
         {checked && <Summary verification={verification} />}
         {!found && <NothingFound />}
-        {checked && <Totals totals={verification.totals} />}
+        {checked && <Totals verification={verification} />}
         {checked && <TaxComparison key={`compare-${runs}`} verification={verification} />}
         <Computed verification={verification} />
         <TermsPanel key={`terms-${runs}`} verification={verification} />

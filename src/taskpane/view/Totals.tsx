@@ -1,12 +1,16 @@
-import type { DocumentTotals } from '../../core/checks/verification';
+import { printsYen } from '../../core/checks/printsYen';
+import type { Verification } from '../../core/checks/verification';
+import type { Decimal } from '../../core/values/decimal';
 import { renderDecimal } from '../../messages/renderMessage';
 import { useLanguage } from '../language';
 
-/** What the tables come to: net, tax, gross, damages and all together, as far as the workbook has them. Yen. */
-export function Totals({ totals }: { readonly totals: DocumentTotals }) {
+/** What the tables come to: net, tax, gross, damages and all together, as far as the workbook has them; without a unit where that is not plain yen. */
+export function Totals({ verification }: { readonly verification: Verification }) {
   const { text } = useLanguage();
-  const { net, tax, gross, claims, grand } = totals;
+  const { net, tax, gross, claims, grand } = verification.totals;
+  const yen = printsYen(verification.document);
   if (grand === null) return null;
+  const shown = (value: Decimal) => (yen ? text('totals.yen', { value: renderDecimal(value) }) : renderDecimal(value));
   const rows = [
     { label: text('totals.net'), value: net },
     { label: text('totals.tax'), value: tax },
@@ -24,13 +28,13 @@ export function Totals({ totals }: { readonly totals: DocumentTotals }) {
               {label}
               {note !== undefined && <span className="quiet total-note">{note}</span>}
             </dt>
-            <dd className="number">{value !== null && text('totals.yen', { value: renderDecimal(value) })}</dd>
+            <dd className="number">{value !== null && shown(value)}</dd>
           </div>
         ))}
         {joined && (
           <div className="total-grand">
             <dt>{text(gross === null ? 'totals.grand-net' : 'totals.grand')}</dt>
-            <dd className="number">{text('totals.yen', { value: renderDecimal(grand) })}</dd>
+            <dd className="number">{shown(grand)}</dd>
           </div>
         )}
       </dl>

@@ -4,7 +4,7 @@ import { findDocument } from '../../../../src/core/tables/findDocument';
 import { Decimal, ZERO } from '../../../../src/core/values/decimal';
 import { renderMessage } from '../../../../src/messages/renderMessage';
 import { evaluateExpression } from '../../support/evaluateExpression';
-import { named, snapshotOf, textSheet } from '../../support/grid';
+import { cells, named, snapshotOf, textSheet } from '../../support/grid';
 
 /** The findings of kind quantity as `D4 agrees 1800`, with the first cause; the formula gives the computed figure. */
 function quantities(text: string): string[] {
@@ -117,4 +117,17 @@ test('where no row fits as printed and all do per hundred, that is meant', () =>
 釘 | 800 | 275 | 2,200
 合計 | | | 6,400`);
   expect(rows).toEqual(['D3 agrees 4200', 'D4 agrees 2200']);
+});
+
+test('a row’s tax that its amount holds is called a tax, not a surcharge', () => {
+  const lines = [
+    '品名 | 数量 | 単価（税抜） | 消費税 | 金額（税込）',
+    '用紙 | 3 | 1,000 | 300 | 3,300',
+    '封筒 | 2 | 500 | 100 | 1,100',
+    '切手 | 4 | 250 | 100 | 1,100',
+  ];
+  const { findings } = checkDocument(findDocument(snapshotOf({ rows: lines.map(cells) })), NO_TERMS);
+  const [first] = findings.filter(({ kind }) => kind === 'quantity');
+  expect(first && renderMessage(first.message, 'ja')).toBe('数量 3 × 単価 1,000 ＋ 消費税 300 と一致します。');
+  expect(first && renderMessage(first.message, 'en')).toBe('Agrees with 3 × 1,000 + tax 300.');
 });
