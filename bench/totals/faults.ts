@@ -168,7 +168,7 @@ function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal,
 }
 
 /** One printed digit becomes another; a number of several whole digits does not begin with 0. */
-function withOtherDigit({ value, unit }: NumberCell, random: Random): Decimal {
+export function withOtherDigit({ value, unit }: Pick<NumberCell, 'value' | 'unit'>, random: Random): Decimal {
   const printed = value.abs().toFixed(unit.decimalPlaces());
   const digits = [...printed].flatMap((character, index) => (/\d/.test(character) ? [index] : []));
   const at = random.pick(digits) ?? 0;

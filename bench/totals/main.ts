@@ -1,6 +1,7 @@
 import { type AnnotatedTable, readTables } from './aggrecol';
 import { printFaults } from './faultReport';
 import { runFaults, trueSums } from './faults';
+import { printOffice } from './office/officeReport';
 import { Random } from '../random';
 import { printScores, readGrids } from './scoring';
 import { printSpeed } from './speed';
@@ -9,13 +10,16 @@ import { checkUntouched, printUntouched } from './untouched';
 const SEED = 20_260_401;
 const TRIALS = 600;
 const USAGE = `Usage: npm run bench:totals -- FILE [--list] [--faults] [--seed=N]
+       npm run bench:totals -- --office [--list] [--seed=N]
 
 FILE holds AggreCol's tables, one JSON object a line, gzipped or not.
 --list also prints every table with false or missed sums, every reported sum, and every changed digit that was missed, and why.
---faults leaves out precision and recall, and speed. --seed=N draws other faults.`;
+--faults leaves out precision and recall, and speed. --seed=N draws other faults.
+--office takes the tables of this bench, as offices print them, instead of a file.`;
 
 interface Arguments {
-  readonly tables: AnnotatedTable[];
+  /** Null for the tables of this bench. */
+  readonly tables: AnnotatedTable[] | null;
   readonly list: boolean;
   readonly faultsOnly: boolean;
   readonly seed: number;
@@ -25,16 +29,17 @@ interface Arguments {
 function readArguments(args: readonly string[]): Arguments | null {
   const files = args.filter((argument) => !argument.startsWith('--'));
   const seeds = args.flatMap((argument) => /^--seed=(\d{1,9})$/.exec(argument)?.[1] ?? []);
-  const flags = ['--list', '--faults', ...seeds.map((seed) => `--seed=${seed}`)];
+  const flags = ['--list', '--faults', '--office', ...seeds.map((seed) => `--seed=${seed}`)];
   const unknown = args.filter((argument) => argument.startsWith('--') && !flags.includes(argument));
   const [file] = files;
-  if (file === undefined || files.length > 1 || unknown.length > 0) {
+  const office = args.includes('--office');
+  if ((file === undefined) !== office || files.length > 1 || unknown.length > 0) {
     console.error(USAGE);
     return null;
   }
   try {
     return {
-      tables: readTables(file),
+      tables: file === undefined ? null : readTables(file),
       list: args.includes('--list'),
       faultsOnly: args.includes('--faults'),
       seed: seeds[0] === undefined ? SEED : Number(seeds[0]),
@@ -52,6 +57,10 @@ function main(): void {
     return;
   }
   const { list, faultsOnly, seed } = given;
+  if (!given.tables) {
+    printOffice(seed, list);
+    return;
+  }
   const tables = readGrids(given.tables);
   if (!faultsOnly) printScores(tables, seed, list);
   const untouched = checkUntouched(tables);

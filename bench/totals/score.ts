@@ -1,3 +1,4 @@
+import type { Expression } from '../../src/core/checks/expression';
 import type { Finding } from '../../src/core/checks/finding';
 import type { CellArea } from '../../src/core/sheets/address';
 import type { PrintedSum } from '../../src/core/tables/sums/figureGrid';
@@ -63,16 +64,32 @@ export function printedSums(sums: readonly PrintedSum[]): Assertions {
   );
 }
 
-/** The sums that a report on a single sheet from A1 says are meant, whether they hold or not. */
+/**
+ * The sums that a report on a single sheet from A1 says are meant, whether they hold or not. A difference a = b − c is annotated as the sum
+ * b = a + c.
+ */
 export function reportedSums(findings: readonly Finding[], { cells }: AnnotatedTable): Assertions {
   return new Map(
     findings
       .filter(({ kind, verdict }) => kind === 'sum' && verdict !== 'not-checked')
-      .map(({ cell, operands }) => {
-        const addends = operands.flatMap(cellsOf).filter(([row, column]) => (cells[row]?.[column] ?? '').trim() !== '');
-        return [keyOf([cell.row, cell.column], addends), axisOf([cell.row, cell.column], addends)];
+      .map(({ cell, operands, expression }) => {
+        const own: Place = [cell.row, cell.column];
+        const printed = operands.flatMap(cellsOf).filter(([row, column]) => (cells[row]?.[column] ?? '').trim() !== '');
+        const whole = expression?.kind === 'subtract' ? wholeOf(expression.from) : null;
+        const target = whole ?? own;
+        const addends = whole
+          ? [own, ...printed.filter(([row, column]) => row !== whole[0] || column !== whole[1])]
+          : printed;
+        return [keyOf(target, addends), axisOf(target, addends)];
       }),
   );
+}
+
+/** The single cell that something is taken off from; null where several are added first. */
+function wholeOf(from: Expression): Place | null {
+  const cells = from.kind === 'sum' && from.terms.length === 0 ? from.ranges.flatMap(cellsOf) : [];
+  const [whole, ...more] = cells;
+  return whole && more.length === 0 ? whole : null;
 }
 
 function cellsOf({ top, bottom, left, right }: CellArea): Place[] {

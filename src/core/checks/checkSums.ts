@@ -73,6 +73,9 @@ function finding(standing: SumStanding, causes: readonly Cause[], unlike = false
 /** What is added up, in words. */
 function partsOf({ target, addends, subtracted = [] }: SumRelation): Message {
   const [only] = addends;
+  const [less] = subtracted;
+  if (only && less && addends.length === 1 && subtracted.length === 1)
+    return message('sum.one-less-one', { whole: only.cell, part: less.cell });
   if (subtracted.length > 0) return message('sum.parts-less', { count: addends.length, less: subtracted.length });
   if (only && addends.length === 1 && only.label !== '' && target.label !== '')
     return message('sum.repeated', { label: only.label, cell: only.cell });

@@ -6,6 +6,7 @@ export type MessageCode =
   | 'sum.nil'
   | 'sum.parts'
   | 'sum.parts-less'
+  | 'sum.one-less-one'
   | 'sum.repeated'
   | 'sum.within-rounding'
   | 'sum.within-rounding-as-others'

@@ -1,4 +1,5 @@
 import { type Decimal, sumOf } from '../values/decimal';
+import { differInOneDigit } from '../values/digits';
 import type { Figure, SumRelation } from './document';
 
 /** A figure that is off by more than this part of itself is hardly meant to be the sum. */
@@ -23,12 +24,17 @@ export function valueOfTerms(addends: readonly Figure[], subtracted: readonly Fi
   return subtracted.length === 0 ? added : added.minus(sumOf(subtracted.map(({ value }) => value)));
 }
 
-/** Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that. */
+/**
+ * Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that, but for a
+ * single digit.
+ */
 export function isNoSumBySize({ target, addends, subtracted = [] }: SumRelation): boolean {
   const values = [...addends.map(({ value }) => value), ...subtracted.map(({ value }) => value.negated())].filter(
     (value) => !value.isZero(),
   );
   const computed = sumOf(values);
+  // One digit, the first one too, may be changed by a slip.
+  if (differInOneDigit(target.value, computed)) return false;
   const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
   const least = target.value.abs();
   if (values.length > 1 && oneSign && values.some((value) => value.abs().gt(least))) return true;

@@ -27,6 +27,7 @@ import { type Line, readLines, splitLabel, standsBelowTotal } from './lines';
 import { bearsInterest, readInterestRow } from './interest/interestRow';
 import { printedRate } from './interest/printedRate';
 import { ratioColumns } from './ratioColumns';
+import { withNestedTotals } from './nestedTotals';
 import { readDateCell, readFigure } from './readCell';
 import { withReducedRates } from './reducedRate';
 import { withRatesAlone } from './bills/ratesAlone';
@@ -37,6 +38,7 @@ import { rowRelations } from './rowRelations';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { kindOf } from './tableKind';
 import { shareLines } from './shareLines';
+import { withStepLines } from './steps/stepLines';
 import { withShiftedTotals } from './shiftedTotals';
 import { totalRelations } from './totalRelations';
 import { withTaxColumns } from './taxColumns';
@@ -66,7 +68,7 @@ export function buildTable(
     bodies.flatMap(({ rows }) => rows),
   );
   const { lines: plain, unreadable } = readLines(grid, bodies, columns);
-  const worded = withGroupTotals(withRatesAlone(basesAsRows(plain, columns)));
+  const worded = withGroupTotals(withNestedTotals(withStepLines(withRatesAlone(basesAsRows(plain, columns)))));
   const lines = withReducedRates(withShiftedTotals(withUnnamedTotals(worded, columns), columns), grid, bodies);
   const details = lines.filter((line, index) => line.kind === 'detail' && !isPayment(lines, index));
   const reader = new RowReader(grid, columns, incident);

@@ -4,6 +4,8 @@ import { type Line, splitLabel } from './lines';
 import { readTotalLabel } from './words/totalWords';
 import type { GridCell, SheetGrid } from './sheetGrid';
 
+const WORDS_OF_SENTENCE = 4;
+
 interface Group {
   readonly cell: GridCell;
   readonly rows: number[];
@@ -106,6 +108,8 @@ function subtotalLine(
   return next.figures.get(column) ?? null;
 }
 
+const isSentence = (label: string): boolean => (label.match(/[a-z]{2,}/gi) ?? []).length >= WORDS_OF_SENTENCE;
+
 /** What subtotals inside the labels' texts assert. Subtotals with a line of their own are asserted there. */
 export function categoryRelations(categories: readonly Category[], amounts: readonly (Figure | null)[]): Relation[] {
   return categories.flatMap(({ subtotal, rows }): Relation[] => {
@@ -117,6 +121,8 @@ export function categoryRelations(categories: readonly Category[], amounts: read
     ) {
       return [];
     }
-    return [{ kind: 'sum', target: subtotal, addends, axis: 'rows', certainty: 'certain' }];
+    // A single amount below a sentence may have nothing to do with a figure in it.
+    const certainty = addends.length > 1 || !isSentence(subtotal.label) ? 'certain' : 'possible';
+    return [{ kind: 'sum', target: subtotal, addends, axis: 'rows', certainty }];
   });
 }

@@ -8,7 +8,7 @@ import type { Column } from './column';
 import { settleInterest } from './interest/interestColumns';
 import { settleProducts } from './productColumns';
 import type { SheetGrid } from './sheetGrid';
-import { mayBeAdded, namesFeeOfPeriod, namesRecovery } from './words/headerWords';
+import { mayBeAdded, mayBeYear, namesFeeOfPeriod, namesRecovery, namesYears } from './words/headerWords';
 import { settlementOf } from './words/settlementWords';
 import { readTotalLabel } from './words/totalWords';
 
@@ -19,6 +19,8 @@ interface Contents {
   /** Of the texts, how many are labels of the total beside them. */
   readonly labels: number;
   readonly yearsOnly: boolean;
+  /** Every number may be a year, of an era or in full. */
+  readonly mayBeYears: boolean;
   readonly counting: boolean;
   /** Most figures carry a unit that is neither money nor days, such as 4月 or 3件. */
   readonly otherUnits: boolean;
@@ -49,7 +51,8 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
   const settled = headings.map((heading) => {
     const contents = contentsOf(grid, heading.column, rows);
     const role = roleFrom(heading, contents);
-    const addable = ADDED_ROLES.has(role) && mayBeAdded(heading.text) && !contents.percent && !contents.yearsOnly;
+    const years = contents.yearsOnly || (contents.mayBeYears && namesYears(heading.text));
+    const addable = ADDED_ROLES.has(role) && mayBeAdded(heading.text) && !contents.percent && !years;
     return { role, column: heading.column, header: heading.text, headerRow: heading.row, addable };
   });
   const worded = new Set(headings.flatMap(({ column, role }) => (role === null ? [] : [column])));
@@ -65,6 +68,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
   let texts = 0;
   let labels = 0;
   let years = 0;
+  let eras = 0;
   let counted = 0;
   let percent = 0;
   let otherUnits = 0;
@@ -76,6 +80,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
     else if (cell.kind === 'number') {
       figures += 1;
       if (Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100) years += 1;
+      if (mayBeYear(cell.value)) eras += 1;
       if (previous !== null && cell.value === previous + 1) counted += 1;
       if (cell.cell.numberFormat.includes('%')) percent += 1;
       previous = cell.value;
@@ -97,6 +102,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
     texts,
     labels,
     yearsOnly: figures >= 2 && years === figures,
+    mayBeYears: eras === figures,
     counting: figures >= 3 && counted >= figures - 1,
     otherUnits: otherUnits * 2 > figures,
     percent: percent > 0 && percent * 2 >= figures,

@@ -4,11 +4,17 @@ import type { AreasByRow } from './areasByRow';
 import { isFigure, totalLabelOf } from './body';
 import { couldHead, type Header, headingCells, measures } from './headers';
 import type { GridCell, SheetGrid } from './sheetGrid';
+import { ZERO } from '../values/decimal';
+import { isFullYear } from './words/headerWords';
 import type { TotalLabel } from './words/totalWords';
 
 const MOST_BLANK_ROWS = 2;
 const MOST_TEXT_ROWS = 2;
 const FEWEST_DETAILS = 2;
+const FEWEST_TOTALS = 2;
+/** One in so many of the totals, at least, is the sum of what stands right above it. */
+const MOST_TOTALS_A_SUM = 3;
+const MOST_DETAILS = 60;
 /** A label stands at most so many empty cells away from its figure. */
 const FARTHEST_FIGURE = 12;
 
@@ -34,11 +40,12 @@ export function labelledBlocks(
   taken: AreasByRow<CellArea>,
   claim: (header: Header) => CellArea | null,
 ): void {
+  const several = columnsOfTotals(grid);
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     for (const cell of grid.rowCells(row)) {
       if (cell.kind !== 'text' || taken.at(row, cell.column)) continue;
       const total = totalLabelOf(grid, [cell])?.total;
-      if (total?.kind !== 'total' || total.weak) continue;
+      if (total?.kind !== 'total' || (total.weak && !(namesTotal(cell) && several(cell.column)))) continue;
       const labelled = figuresOf(grid, cell, total);
       const header = labelled && blockAround(grid, labelled, taken);
       const area = header && claim(header);
@@ -46,6 +53,58 @@ export function labelledBlocks(
     }
   }
 }
+
+/** Total current assets may be a name; of several such below each other none is, where one at least is the sum of what stands above it. */
+function columnsOfTotals(grid: SheetGrid): (column: number) => boolean {
+  const counts = new Map<number, { totals: number; sums: number }>();
+  for (let row = grid.top; row <= grid.bottom; row += 1) {
+    for (const cell of grid.rowCells(row)) {
+      if (!namesTotal(cell)) continue;
+      const count = counts.get(cell.column) ?? { totals: 0, sums: 0 };
+      count.totals += 1;
+      if (isSumOfAbove(grid, cell)) count.sums += 1;
+      counts.set(cell.column, count);
+    }
+  }
+  return (column) => {
+    const { totals, sums } = counts.get(column) ?? { totals: 0, sums: 0 };
+    return totals >= FEWEST_TOTALS && sums > 0 && sums * MOST_TOTALS_A_SUM >= totals;
+  };
+}
+
+/** Whether two figures or more right above the one that a label names add up to it. */
+function isSumOfAbove(grid: SheetGrid, label: GridCell): boolean {
+  const own = grid.rowCells(label.row).find((cell) => cell.column > label.column && isFigure(grid, cell));
+  const target = own && grid.amountOf(own)?.value;
+  if (!own || !target || target.isZero()) return false;
+  let sum = ZERO;
+  let figures = 0;
+  for (let row = label.row - 1; row >= Math.max(grid.top, label.row - MOST_DETAILS); row -= 1) {
+    const cell = grid.at(row, own.column);
+    const value = isFigure(grid, cell) ? grid.amountOf(cell)?.value : undefined;
+    if (!value || value.isZero()) continue;
+    sum = sum.plus(value);
+    figures += 1;
+    if (figures >= FEWEST_DETAILS && sum.eq(target)) return true;
+  }
+  return false;
+}
+
+/** Figures without a name, but one left of where the names of the others stand, belong to no line of theirs. */
+function isOfOuterLevel(grid: SheetGrid, row: number, below: number, { left }: { left: number }): boolean {
+  const isName = (cell: GridCell | null) => cell?.kind === 'text' && grid.amountOf(cell) === null;
+  return (
+    left > grid.left && grid.at(row, left) === null && isName(grid.at(row, left - 1)) && isName(grid.at(below, left))
+  );
+}
+
+/** A row of years heads what stands below it. */
+function areYears(grid: SheetGrid, cells: readonly (GridCell | null)[]): boolean {
+  const figures = cells.flatMap((cell) => (isFigure(grid, cell) ? (grid.amountOf(cell)?.value.toNumber() ?? []) : []));
+  return figures.length > 0 && figures.every(isFullYear);
+}
+
+const namesTotal = (cell: GridCell): boolean => cell.kind === 'text' && /^\s*total\b/i.test(cell.text);
 
 /** The figures that a label names: those to its right up to the next text, else the one to its left, else the one below. */
 function figuresOf(grid: SheetGrid, label: GridCell, total: TotalLabel): Labelled | null {
@@ -109,6 +168,11 @@ function firstAbove(
       continue;
     }
     const own = figures.map(({ column }) => grid.at(above, column));
+    if (
+      (grid.at(above, span.left)?.kind !== 'text' && areYears(grid, own)) ||
+      (first !== null && details >= FEWEST_DETAILS && isOfOuterLevel(grid, above, first, span))
+    )
+      break;
     if (own.some((cell) => isFigure(grid, cell))) {
       const label = totalLabelOf(grid, cells)?.total;
       if (label?.kind === 'total' && label.rank >= total.rank && details > 0) break;

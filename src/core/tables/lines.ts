@@ -8,6 +8,7 @@ import { rateAlone } from './bills/rateAlone';
 import { readFigure } from './readCell';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
+import { stepOf } from './words/stepWords';
 import { isUntaxed, type Settlement, settlementOf } from './words/settlementWords';
 import { rateInCell, taxRateInText, type TotalLabel } from './words/totalWords';
 
@@ -48,6 +49,8 @@ const TOLD_PER_DETAIL: readonly ColumnRole[] = [
   'tax-rate',
 ];
 const FEWEST_DETAILS = 3;
+/** So many steps make a statement: there, what is worded as a total is one. */
+const FEWEST_STEPS = 2;
 const LOOKED_BACK = 60;
 const LABEL_ROLES = ['name', 'description', 'category', 'text', 'other'] as const;
 
@@ -210,6 +213,10 @@ function settleWeakTotals(
     }),
   );
   const anySubtotal = weak.some((line) => borneOut.has(line) && line.total?.rank === 1);
+  // Total current assets, Total assets: where one adds up, so are the others meant to.
+  const worded = weak.filter(isWorded);
+  const sums = worded.filter((line) => borneOut.has(line)).length;
+  const inStatement = lines.filter(({ label }) => stepOf(label)?.strong === true).length >= FEWEST_STEPS;
   const settled: Line[] = [];
   lines.forEach((line, index) => settled.push(settledLine(line, index)));
   return settled;
@@ -223,11 +230,17 @@ function settleWeakTotals(
     const closes = line.total.rank === 4 || line.total.net || before?.kind === 'tax';
     const due = closes && !line.total.loose && standsBelowTotal(settled, index);
     if (last || named || due || (line.total.rank === 1 && anySubtotal)) return line;
+    if (inStatement && (line.total.rank === 1 || isWorded(line))) return line;
+    if (sums > 0 && isWorded(line))
+      return sums * 2 >= worded.length ? line : { ...line, total: { ...line.total, loose: true } };
     const taxedNext = ['tax', 'base'].includes(lines[index + 1]?.kind ?? '');
     if (!line.total.loose && (taxedNext || leavesEmpty(settled, line, grid, columns))) return line;
     return { ...line, kind: 'detail', total: null, settlement: settlementOf(line.label) };
   }
 }
+
+const isWorded = ({ total, label }: Line): boolean =>
+  total?.rank === 3 && !total.loose && /^total\b/i.test(label.trim());
 
 /** Whether a line has nothing in some column that the details above it, and no few, all fill. */
 function leavesEmpty(above: readonly Line[], line: Line, grid: SheetGrid, columns: readonly Column[]): boolean {

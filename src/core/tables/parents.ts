@@ -29,7 +29,7 @@ export function withoutParents<T extends Valued>(lines: readonly T[], total: Fig
 }
 
 /** How many of the lines directly below a line add up to it, two figures at least besides zeros; 0 where none do. */
-function childrenOf(lines: readonly Valued[], parent: number): number {
+export function childrenOf(lines: readonly Valued[], parent: number): number {
   const target = lines[parent]?.figure.value;
   if (!target || target.isZero()) return 0;
   let sum = target.minus(target);

@@ -1,3 +1,5 @@
+import { addsUp } from './addsUp';
+import { ZERO } from '../values/decimal';
 import { amountColumn, type Column } from './column';
 import type { Certainty, Figure, Relation, SumRelation, TableKind } from './document';
 import type { Line } from './lines';
@@ -6,6 +8,8 @@ import { entriesOf, type Entry, isDeduction, settlementOfLine, signedTerms } fro
 import { baseRelations, INCLUSIVE_HEADER, taxRelation, taxTotals, withholdingRelations } from './taxRelations';
 import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
 import { isStillDue } from './words/dueWords';
+
+const MOST_TOTALS = 12;
 
 /** What a column's lines are read with. */
 interface Reading {
@@ -23,12 +27,16 @@ interface Reading {
 /** The relations that the labelled lines of a table assert down its columns. */
 export function totalRelations(lines: readonly Line[], columns: readonly Column[], kind: TableKind): Relation[] {
   const own = amountColumn(columns)?.column;
+  // Beside prices, quantities are of many kinds; without, they are what a table counts (世帯数, 件数).
+  const priced = columns.some(({ role }) => role === 'unit-price');
+  const amounts = columns.filter(({ role, addable }) => role === 'amount' && addable).length;
   const headings = lines.flatMap((line) => (line.kind === 'section' ? [line.row] : []));
   return columns
     .filter(({ addable }) => addable)
     .flatMap((column) => {
       const entries = entriesOf(lines, column.column);
-      const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity');
+      const counted = column.role === 'quantity' && !priced && amounts > 1;
+      const sure = column.role !== 'days' && (column.column === own || column.role !== 'quantity' || counted);
       const within = entries.some(({ line }) => line.kind === 'tax' && line.total?.inclusive === true);
       const inclusive = within || INCLUSIVE_HEADER.test(column.header);
       const firstTax = entries.findIndex(isExclusiveTax);
@@ -40,14 +48,15 @@ export function totalRelations(lines: readonly Line[], columns: readonly Column[
         inclusive,
         firstTax,
       };
-      return relationsDown(reading, column.column === own, column.header);
+      return relationsDown(reading, column.column === own, column);
     });
 }
 
-function relationsDown(reading: Reading, own: boolean, header: string): Relation[] {
+function relationsDown(reading: Reading, own: boolean, { role, header }: Column): Relation[] {
   const { entries } = reading;
+  const money = role !== 'quantity' && role !== 'days';
   const down = entries.flatMap(({ line }, index) => {
-    if (line.kind === 'tax') return taxRelation(entries, index, header);
+    if (line.kind === 'tax') return money ? taxRelation(entries, index, header) : [];
     return line.kind === 'total' ? totalRelation(reading, index) : [];
   });
   return own ? [...down, ...baseRelations(entries), ...taxTotals(entries), ...withholdingRelations(entries)] : down;
@@ -57,7 +66,14 @@ function totalRelation(reading: Reading, index: number): Relation[] {
   const { entries, certainty } = reading;
   const entry = entries[index];
   const own = entry?.line.total;
-  if (!entry || !own) return [];
+  if (!entry || !own || own.step) return [];
+  const { parts: named } = own;
+  if (named)
+    return namedRelation(
+      entry,
+      entries.filter(({ line }) => named.includes(line.row)),
+      certainty,
+    );
   const before = previousTotal(entries, index);
   const previous = before < 0 ? undefined : entries[before];
   const between = entries.slice(before + 1, index);
@@ -72,6 +88,12 @@ function totalRelation(reading: Reading, index: number): Relation[] {
   // A total right below a gross one is what is left to pay, or takes in more than this column shows.
   if (taxed && parts.length === 0) return [];
   return leafRelation(reading, index);
+}
+
+/** A total of the totals that its label names. */
+function namedRelation({ figure }: Entry, parts: readonly Entry[], certainty: Certainty): Relation[] {
+  if (parts.length < 2) return [];
+  return [sumRelation(figure, { addends: parts.map((part) => part.figure), subtracted: [] }, certainty)];
 }
 
 /** Whether a total follows from the one above it and what stands between: allowances, payments, a balance. */
@@ -96,8 +118,11 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
   const own = entry?.line.total;
   if (!entry || !own) return [];
   const { details, doubtful } = detailsOf(entries, index, own.rank);
+  const totals = totalsRightAbove(entries, index);
+  if (totals && !signedTerms(entry.figure, details).holds)
+    return [sumRelation(entry.figure, { addends: totals, subtracted: [] }, certainty)];
   if (details.length === 0) return [];
-  const leaves = withoutParents(ofOwnSection(details, entry, headings), entry.figure);
+  const leaves = withoutParents(withoutLarger(ofOwnSection(details, entry, headings), entry, entries), entry.figure);
   const terms = signedTerms(entry.figure, leaves);
   // Among lines, words such as 値引 may head anything but for bills.
   const signed = terms.subtracted.length === 0 && leaves.every((leaf) => !isDeduction(leaf));
@@ -105,6 +130,43 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
   const sure =
     certainty === 'certain' && !doubtful && plain && (!own.gross || (inclusive && firstTax < 0)) && !own.loose;
   return [sumRelation(entry.figure, terms, sure ? 'certain' : 'possible')];
+}
+
+/** A line that prints what the lines below it come to, those below the total too, is no part of it: left out where the others add up. */
+function withoutLarger(details: readonly Entry[], total: Entry, entries: readonly Entry[]): readonly Entry[] {
+  const [first, ...rest] = details;
+  if (!first || rest.length < 2 || first.figure.value.lte(total.figure.value)) return details;
+  if (!signedTerms(total.figure, rest).holds) return details;
+  let sum = ZERO;
+  for (const { line, figure } of entries.slice(entries.indexOf(first) + 1)) {
+    if (line.kind === 'detail') sum = sum.plus(figure.value);
+    if (sum.eq(first.figure.value) && entries.indexOf(total) < entries.findIndex((one) => one.line === line))
+      return rest;
+  }
+  return details;
+}
+
+/**
+ * Figures right above a total that stands below another, two at least and each a total or no part of one, that add up to it. One of them
+ * ranks no lower than it, so that words alone would take it for the end of another block.
+ */
+function totalsRightAbove(entries: readonly Entry[], index: number): Figure[] | null {
+  const target = entries[index]?.figure;
+  const own = entries[index]?.line.total?.rank ?? 0;
+  if (!target || entries[index - 1]?.line.kind !== 'total') return null;
+  const open: { readonly figure: Figure; readonly rank: number }[] = [];
+  for (const { line, figure } of entries.slice(0, index)) {
+    if (line.kind !== 'detail' && line.kind !== 'total') continue;
+    const rank = line.kind === 'total' ? (line.total?.rank ?? 0) : 0;
+    while (rank > 0 && (open[open.length - 1]?.rank ?? rank) < rank) open.pop();
+    open.push({ figure, rank });
+  }
+  for (let count = 2; count <= Math.min(open.length, MOST_TOTALS); count += 1) {
+    const last = open.slice(-count);
+    const figures = last.map((one) => one.figure);
+    if (last.some((one) => one.rank >= own) && addsUp(target, figures)) return figures;
+  }
+  return null;
 }
 
 /** Whether all lines that take something off stand below a subtotal. */

@@ -4,6 +4,7 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': 'Agrees with {parts}.',
   'sum.parts': 'the sum of its {count} items',
+  'sum.one-less-one': '{whole} less {part}',
   'sum.parts-less': 'what is added (figures: {count}) less what is taken off (figures: {less})',
   'sum.repeated': '“{label}” in {cell}',
   'sum.nil': 'Zero: all its items are blank.',

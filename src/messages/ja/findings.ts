@@ -4,6 +4,7 @@ import type { MessageCode } from '../../core/checks/messageCodes';
 export const findings: Readonly<Record<MessageCode, string>> = {
   'sum.agrees': '{parts}と一致します。',
   'sum.parts': '内訳 {count} 件の合計',
+  'sum.one-less-one': '{whole} から {part} を差し引いた額',
   'sum.parts-less': '加える額 {count} 件から引く額 {less} 件を差し引いた額',
   'sum.repeated': '{cell}「{label}」の記載額',
   'sum.nil': '内訳がすべて空欄で、0 と一致します。',

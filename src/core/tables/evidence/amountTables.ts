@@ -21,8 +21,8 @@ export function amountTables(grid: SheetGrid, relations: readonly SumRelation[])
 }
 
 /** The cells of a sum with what stands beside them in the rows of its first and last figure. */
-function areaOf(grid: SheetGrid, { target, addends }: SumRelation): CellArea {
-  const cells = [target, ...addends].map(({ cell }) => cell);
+function areaOf(grid: SheetGrid, { target, addends, subtracted = [] }: SumRelation): CellArea {
+  const cells = [target, ...addends, ...subtracted].map(({ cell }) => cell);
   const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
     area.top = Math.min(area.top, row);
@@ -48,8 +48,8 @@ function withNames(grid: SheetGrid, area: CellArea, row: number): CellArea {
 function tableOf(grid: SheetGrid, inner: CellArea, relations: readonly SumRelation[]): FoundTable {
   const area = { ...inner, top: headerTop(grid, inner) };
   const figured = new Set<number>();
-  for (const { target, addends } of relations) {
-    for (const { cell } of [target, ...addends]) figured.add(cell.column);
+  for (const { target, addends, subtracted = [] } of relations) {
+    for (const { cell } of [target, ...addends, ...subtracted]) figured.add(cell.column);
   }
   const unitNote = unitNoteOf(grid, { top: area.top, bottom: inner.top - 1 });
   const totalRows = new Set(relations.filter(({ axis }) => axis === 'rows').map(({ target }) => target.cell.row));

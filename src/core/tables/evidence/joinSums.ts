@@ -11,6 +11,8 @@ import { statedSums, withStated } from './formulaRelations';
 import { withNilCells } from './nilCells';
 import { noSumsOf } from './noSums';
 import { SheetFigures } from './sheetFigures';
+import { stepSums } from '../steps/stepSums';
+import { withSteps } from '../steps/withSteps';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex } from './sumRelations';
 
 type FoundTable = Omit<Table, 'id'>;
@@ -36,6 +38,12 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
   const isFree = (relation: SumRelation) =>
     !leftAlone.has(placeKey(relation.target.cell.row, relation.target.cell.column)) && !reachesInto(named, relation);
   const homeOf = ({ relation }: { readonly relation: SumRelation }) => tableOf(relation, byRow);
+  const steps = groupBy(
+    stepSums(printed, (place) => figures.at(place))
+      .filter(isFree)
+      .map((relation) => ({ relation })),
+    homeOf,
+  );
   const found = groupBy(
     foundSums(findPrintedSums(printed), figures).filter(({ relation }) => isFree(relation)),
     homeOf,
@@ -44,14 +52,16 @@ export function joinSums(grid: SheetGrid, tables: readonly FoundTable[], named: 
     statedSums(grid, figures).filter(({ relation, sum }) => isFree(relation) && isFree(sum ?? relation)),
     homeOf,
   );
-  const joined = (home: FoundTable | null, relations: readonly Relation[]) => {
-    const isNone = noSumsOf(home);
+  const joined = (home: FoundTable | null, worded: readonly Relation[]) => {
+    const known = (steps.get(home) ?? []).map(({ relation }) => relation);
+    const relations = withSteps(withDoubts(worded), known);
+    const isNone = noSumsOf(home, relations);
     const meant = (found.get(home) ?? []).filter(({ relation }) => !isNone(relation));
     // A difference that is known as one is not told once more the other way round.
     const own = (stated.get(home) ?? []).map(({ relation, sum }) => {
       return { relation, sum: sum && sum !== relation && isNone(sum) ? null : sum };
     });
-    return withStated(merged(withDoubts(relations), meant), own);
+    return withStated(merged(relations, meant), own);
   };
   return [
     ...tables.map((table) => {
@@ -138,6 +148,7 @@ function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boole
   const { relation, exact, support } = sum;
   // Neither holds: the lines that hold elsewhere are meant, and what nearly everywhere holds is meant for certain.
   if (!exact) {
+    if (held === 0 && support >= ENOUGH_SUPPORT) return true;
     if (relation.certainty !== 'certain') return worded.certainty === 'possible' && held === 0;
     if (support >= ENOUGH_SUPPORT && support > held * 2) return true;
     return worded.certainty === 'possible' && support >= PLENTY_SUPPORT && sameAddends(relation, worded);

@@ -1,5 +1,5 @@
 import { placeKey } from '../../sheets/address';
-import type { Figure, SumRelation, Table } from '../document';
+import type { Figure, Relation, SumRelation, Table } from '../document';
 import { isProduct } from '../productFit';
 import { Decimal } from '../../values/decimal';
 
@@ -21,26 +21,30 @@ const FACTORS: ReadonlySet<string> = new Set([
  * where net = lines − allowance is known, subtotal = net + allowance says nothing more; and those down a column of amounts with
  * tax to a total whose tax was rounded once.
  */
-export function noSumsOf(table: FoundTable | null): (relation: SumRelation) => boolean {
-  if (!table) return () => false;
+export function noSumsOf(
+  table: FoundTable | null,
+  relations: readonly Relation[] = table?.relations ?? [],
+): (relation: SumRelation) => boolean {
+  const signed = relations.filter(isSigned);
+  const isTurned = (relation: SumRelation) => signed.some((known) => isTurnedRound(relation, known));
+  if (!table) return isTurned;
   const multiplied = isMultiplied(table);
   const barred = new Set(
     table.columns.flatMap(({ role, column }) =>
       role === 'tax-rate' || (multiplied && FACTORS.has(role)) ? [column] : [],
     ),
   );
-  const signed = table.relations.filter((one) => one.kind === 'sum' && one.subtracted !== undefined);
-  const taxedOnce = targetsTaxedOnce(table);
+  const taxedOnce = targetsTaxedOnce(relations);
   return (relation) => {
     const { target, addends, axis } = relation;
     if (axis === 'rows' && taxedOnce.has(keyOf(target))) return true;
     if (axis === 'columns' && [target, ...addends].some(({ cell }) => barred.has(cell.column))) return true;
-    return signed.some((known) => known.kind === 'sum' && isTurnedRound(relation, known));
+    return isTurned(relation);
   };
 }
 
 /** Totals right of their net and a tax on that, where nothing says that the rows' taxes add up to it. */
-function targetsTaxedOnce({ relations }: FoundTable): ReadonlySet<number> {
+function targetsTaxedOnce(relations: readonly Relation[]): ReadonlySet<number> {
   const taxes = new Set(relations.flatMap((one) => (one.kind === 'tax' && one.net ? [keyOf(one.target)] : [])));
   return new Set(
     relations.flatMap((one) =>
@@ -50,6 +54,9 @@ function targetsTaxedOnce({ relations }: FoundTable): ReadonlySet<number> {
     ),
   );
 }
+
+const isSigned = (relation: Relation): relation is SumRelation =>
+  relation.kind === 'sum' && relation.subtracted !== undefined;
 
 const keyOf = ({ cell }: Figure): number => placeKey(cell.row, cell.column);
 

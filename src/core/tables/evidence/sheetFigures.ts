@@ -4,7 +4,7 @@ import { placeholderOf } from '../../reading/placeholders';
 import { FormatBits, hasFormats } from '../clues/formatBits';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import type { FigureGrid, SumCell } from '../sums/figureGrid';
-import { namesCodes } from '../words/headerWords';
+import { isFullYear, mayBeYear, namesCodes, namesYears } from '../words/headerWords';
 
 /** Figures that count up by one over so many cells are numbers of lines, days or hours. */
 const LONGEST_COUNT = 4;
@@ -62,17 +62,38 @@ export class SheetFigures implements FigureGrid {
   /** Figures below コード, 電話番号, No. and the like are no figures, up to the next heading or a longer gap; # below a figure heads nothing. */
   private relabelCodes(column: number): void {
     let codes = false;
+    let years = false;
     let figured = false;
     let empty = 0;
     for (let at = column; at < this.cells.length; at += this.width) {
       const cell = this.cells[at] ?? null;
       empty = cell ? 0 : empty + 1;
-      if (empty > MOST_EMPTY_BELOW_HEADER) codes = false;
+      if (empty > MOST_EMPTY_BELOW_HEADER) codes = years = false;
       figured = cell?.kind === 'number' || (figured && (cell?.kind !== 'text' || cell.text === '#'));
       if (cell?.kind === 'text' && figured) this.cells[at] = PLACEHOLDER;
-      else if (cell?.kind === 'text') codes = namesCodes(cell.text) || (codes && /\d/.test(cell.text));
-      else if (codes && cell?.kind === 'number') this.cells[at] = asText(cell);
+      else if (cell?.kind === 'text') {
+        years = namesYears(cell.text);
+        codes = namesCodes(cell.text) || (codes && /\d/.test(cell.text));
+      } else if (codes && cell?.kind === 'number') this.cells[at] = asText(cell);
+      else if (years && cell) {
+        this.relabelYears(at);
+        years = false;
+      }
     }
+  }
+
+  /** Below 年度 or Year: a column of years, or a heading of one year with figures below. What else may stand there is a figure. */
+  private relabelYears(first: number): void {
+    const places: number[] = [];
+    for (let at = first; this.cells[at]?.kind === 'number'; at += this.width) places.push(at);
+    const figures = places.flatMap((at) => {
+      const cell = this.cells[at];
+      return cell?.kind === 'number' ? [{ at, cell, value: cell.value.toNumber() }] : [];
+    });
+    const all = figures.every(({ value }) => mayBeYear(value));
+    const [heading] = figures;
+    for (const { at, cell } of all ? figures : heading && isFullYear(heading.value) ? [heading] : [])
+      this.cells[at] = asText(cell);
   }
 
   /** 1, 2, 3, 4 down a column or along a row, unless a figure that could be their total follows. */

@@ -87,7 +87,23 @@ export const MEASURING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'total',
 ]);
 
-const NOT_ADDED = /^(年|年度|years?|fiscal year|month|月|期|no\.?|#)$/;
+const NOT_ADDED = /^(month|月|期|no\.?|#)$/;
+const YEARS = /^(年|年度|((fiscal|financial|tax|school|academic|calendar|birth|start|end) )?years?)$/;
+
+/** Whether a header may head years: whether it does, the figures below it tell. Under Year the sum of four quarters may stand. */
+export function namesYears(header: string): boolean {
+  return header.length <= 40 && YEARS.test(headerLabel(header));
+}
+
+/** Whether a figure may be a year, of an era or in full. */
+export function mayBeYear(value: number): boolean {
+  return (Number.isInteger(value) && value >= 0 && value < 100) || isFullYear(value);
+}
+
+/** Whether a figure may be a year of four digits. */
+export function isFullYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1800 && value <= 2200;
+}
 
 /** Whether a column under this header may be added up at all: codes, years, rates and averages never are. */
 export function mayBeAdded(header: string): boolean {
@@ -98,9 +114,9 @@ export function mayBeAdded(header: string): boolean {
 }
 
 const CODES =
-  /番号|コード|電話|内線|ファックス|^fax|郵便|^〒|緯度|経度|年齢|順位|^(年|年度|番|整理番号|枝番|号)$|^(tel|fax)\b|\b(code|id|no|zip|postal|phone|extension|rank|latitude|longitude)$|^#$|^((fiscal|financial|tax|school|academic|calendar|birth|start|end) )?years?$/;
+  /番号|コード|電話|内線|ファックス|^fax|郵便|^〒|緯度|経度|年齢|順位|^(番|整理番号|枝番|号)$|^(tel|fax)\b|\b(code|id|no|zip|postal|phone|extension|rank|latitude|longitude)$|^#$/;
 
-/** Whether a header says that what stands below are codes, numbers of lines or years, which are never added up. */
+/** Whether a header says that what stands below are codes or numbers of lines, which are never added up. */
 export function namesCodes(header: string): boolean {
   return header.length <= 40 && CODES.test(headerLabel(header));
 }

@@ -20,9 +20,14 @@ export interface TotalLabel {
   readonly inclusive: boolean;
   /** A rate printed in the label, in percent; 軽減 alone is 8. */
   readonly rate: Decimal | null;
+  /** A step of a statement: it closes what stands above, but is no sum of it. */
+  readonly step?: true;
+  /** The sheet rows of the totals that the label names: it is their sum. */
+  readonly parts?: readonly number[];
 }
 
 const LONGEST_LABEL = 32;
+const LONGEST_ENGLISH = 48;
 const TOTAL_TAIL = '(?:金額|額|値|高|費用|費|円|数量|数)?';
 const NO_TOTAL_AT_END = /(会|時|設|統|家|推|余|重|圧|量|累|早|生|歳|日|身|温度|体重|電|比)計$/;
 
@@ -38,7 +43,7 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const outside = label.replace(/\([^)]*\)/g, '').trim();
   const notes = (label.match(/\([^)]*\)/g) ?? []).join('');
   const bare = outside === '' ? label.replace(/[()]/g, '') : outside;
-  if (bare.length > LONGEST_LABEL) return null;
+  if (bare.length > (/^total [\x20-\x7e]+$/.test(bare) ? LONGEST_ENGLISH : LONGEST_LABEL)) return null;
   const common = {
     rank: 3 as const,
     weak: false,
@@ -48,7 +53,7 @@ export function readTotalLabel(text: string): TotalLabel | null {
     inclusive: false,
     rate: rateIn(label),
   };
-  if (/累計|平均|構成比|前年|繰越|差引残|^(average|mean|median|cumulative|min|max)\b/.test(bare)) {
+  if (/累計|平均|構成比|前年(?!度?繰越金$)|繰越(?!金$)|差引残|^(average|mean|median|cumulative|min|max)\b/.test(bare)) {
     return { ...common, kind: 'aside' };
   }
   const tax = taxOf(bare, label);
@@ -66,6 +71,7 @@ function stripped(text: string): string {
     .replace(/[【[〔<〈《「]([^】\]〕>〉》」]*)[】\]〕>〉》」]/g, '$1')
     .replace(/^[\s※*・●■◆○▼\-.:]+/, '')
     .replace(/[\s:=]+$/, '')
+    .replace(/ = [a-z]$/, '')
     .trim()
     .replace(/^\(((?:[^()]|\([^()]*\))*)\)$/, '$1');
 }
@@ -181,6 +187,8 @@ function englishTotal(label: string): Omit<Partly, 'kind'> | null {
   if (/^(grand |invoice )?total (incl|including|inclusive|with)\b.{0,6}\b(tax|vat|gst)$/.test(bare))
     return { rank: 4, gross: true };
   if (new RegExp(`^total (net |gross )?(${GENERIC})( (${GENERIC}))?$`).test(bare)) return { rank: 3 };
+  // Total debt / total assets is a ratio.
+  if (/ ?\/ ?total\b/.test(bare)) return null;
   if (/^total\b/.test(bare) || /\btotals?$/.test(bare)) return { rank: 3, weak: true };
   if (/^all( (?!other)[a-z]+){0,3}$/.test(bare)) return { rank: 4, weak: true, loose: true };
   return null;
