@@ -5,6 +5,7 @@ import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
 import { AreasByRow } from './areasByRow';
 import { standsAside } from './asideTables';
+import { withBalanceSheet } from './balanceSheets';
 import { type Body, bodyOf, totalLabelOf } from './body';
 import { linkBills } from './bills/linkBills';
 import { buildTable } from './buildTable';
@@ -45,7 +46,7 @@ export function findDocument(snapshot: Snapshot): Document {
       unreadableDates.push(...course.unreadable);
     }
     tables.push(
-      ...joinSums(grid, found, namedAreas(grid, snapshot.names)).sort(
+      ...[...withBalanceSheet(joinSums(grid, found, namedAreas(grid, snapshot.names)))].sort(
         (a, b) => a.range.top - b.range.top || a.range.left - b.range.left,
       ),
     );

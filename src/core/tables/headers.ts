@@ -1,6 +1,7 @@
 import { fold } from '../reading/fold';
 import { placeholderOf } from '../reading/placeholders';
 import type { ColumnRole } from './document';
+import { halvesOf } from './sideBySide';
 import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { MEASURING_ROLES, roleOfHeader } from './words/headerWords';
 import { headInterest } from './words/interestWords';
@@ -67,7 +68,7 @@ export function findHeaders(grid: SheetGrid): Header[] {
 }
 
 /** Groups of neighbouring headings in a row; an empty column between two groups parts them when nothing stands below it either. */
-function runsOf(grid: SheetGrid, row: number): GridCell[][] {
+function runsOf(grid: SheetGrid, row: number): (readonly GridCell[])[] {
   const own = grid.rowCells(row);
   if (own.length === 0 || !own.some((cell) => cell.kind === 'text')) return [];
   const runs: GridCell[][] = [];
@@ -85,7 +86,8 @@ function runsOf(grid: SheetGrid, row: number): GridCell[][] {
     last = column;
   }
   runs.push(run);
-  return withLoneNames(runs).filter(
+  const parted = withLoneNames(runs).flatMap((cells) => halvesOf(grid, cells));
+  return parted.filter(
     (cells) => cells.length >= 2 && cells.every((cell) => couldHead(cell, grid)) && !isOneOfMany(grid, cells),
   );
 }

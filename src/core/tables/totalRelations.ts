@@ -123,9 +123,13 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
     return [sumRelation(entry.figure, { addends: totals, subtracted: [] }, certainty)];
   if (details.length === 0) return [];
   const leaves = withoutParents(withoutLarger(ofOwnSection(details, entry, headings), entry, entries), entry.figure);
-  const terms = signedTerms(entry.figure, leaves);
+  const read = signedTerms(entry.figure, leaves);
+  const added = kind !== 'invoice' && !read.holds && leaves.every(mayBeAdded);
+  const terms = added
+    ? { addends: leaves.map(({ figure }) => figure), subtracted: [], holds: false, sure: true }
+    : read;
   // Among lines, words such as 値引 may head anything but for bills.
-  const signed = terms.subtracted.length === 0 && leaves.every((leaf) => !isDeduction(leaf));
+  const signed = added || (terms.subtracted.length === 0 && leaves.every((leaf) => !isDeduction(leaf)));
   const plain = signed || terms.holds || (terms.sure && (kind === 'invoice' || standsBelowTotal(entries, leaves)));
   const sure =
     certainty === 'certain' && !doubtful && plain && (!own.gross || (inclusive && firstTax < 0)) && !own.loose;
@@ -167,6 +171,12 @@ function totalsRightAbove(entries: readonly Entry[], index: number): Figure[] | 
     if (last.some((one) => one.rank >= own) && addsUp(target, figures)) return figures;
   }
   return null;
+}
+
+/** What was paid before or carried on is taken off on bills; elsewhere 前受金 and 預り金 are items like others. */
+function mayBeAdded(entry: Entry): boolean {
+  const role = settlementOfLine(entry.line)?.role;
+  return !isDeduction(entry) || (role === 'paid' && !entry.belowTotal);
 }
 
 /** Whether all lines that take something off stand below a subtotal. */

@@ -15,7 +15,7 @@ export interface Settlement {
 const AFTER = /(値引|割引|控除|相殺)き?後|\b(after|before|net of) (discounts?|allowances?|deductions?)\b/;
 const ALLOWANCE = /値引|割引|\b(discounts?|rebates?|allowances?)\b/;
 const PAID =
-  /(?<!繰)入金|前受|前払|内金|手付金|既払|既受領|既請求|領収済|支払済|預り金|\b(deposits?|paid|prepaid|pre-?payments?|payments? received|payments?|down payment|advance payments?)\b/;
+  /(?<![繰借収])入金|前受|前払|内金|手付金|既払|既受領|既請求|領収済|支払済|預り金|\b(deposits?|paid|prepaid|pre-?payments?|payments? received|payments?|down payment|advance payments?)\b/;
 const NOT_PAID = /入金予定|支払期|\b(due|payable|terms)\b/;
 const WITHHELD = /源泉(所得|徴収)?|\bwith(holding|held)( income)? tax|\btax withheld\b/;
 const BROUGHT =

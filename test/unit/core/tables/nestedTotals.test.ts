@@ -83,3 +83,42 @@ Total care plan | 450
 Family | 300`;
   expect(relationsOf(read(plans))).toEqual([]);
 });
+
+const SIDES = `
+資産の部 | 金額 | 負債・純資産の部 | 金額
+現金預金 | 184 | 買掛金 | 98
+売掛金 | 221 | 短期借入金 | 120
+流動資産計 | 405 | 負債合計 | 218
+土地 | 240 | 資本金 | 300
+建物 | 312 | 利益剰余金 | 439
+固定資産計 | 552 | 純資産合計 | 739
+資産合計 | 957 | 負債・純資産合計 | 957`;
+
+test('both sides of a balance sheet are tables of their own, and come to the same', () => {
+  expect(read(SIDES).tables.map(({ range: { left, right } }) => [left, right])).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(relationsOf(read(SIDES))).toEqual(
+    expect.arrayContaining(['sum B8=B2:B3+B5:B6', 'sum D7=D5:D6', 'sum D8=D4+D7', 'sum→ D8=B8']),
+  );
+  expect(oddOf(SIDES)).toEqual([]);
+});
+
+test('a list that goes on to the right with one total stays one table', () => {
+  const list = `
+品名 | 金額 | 品名 | 金額
+用紙 | 1,200 | 封筒 | 380
+糊 | 240 | 鉛筆 | 910
+画鋲 | 150 | 合計 | 2,880`;
+  expect(read(list).tables.map(({ range: { left, right } }) => [left, right])).toEqual([[0, 3]]);
+});
+
+test('a balance sheet whose sides differ is told', () => {
+  const odd = oddOf(
+    ENGLISH.replace('26,891', '26,981')
+      .replace('76,891', '76,981')
+      .replace(/98,736$/, '98,826'),
+  );
+  expect(odd).toEqual(['sum:B14#2 disagrees']);
+});
