@@ -12,7 +12,7 @@ import { readTypedEntry } from '../../model/typedEntry';
 import { addressOf, areaOf, countOf, numberOf, rangeOf, recordOf, textOf, truthOf } from '../arguments';
 import type { Argument, CellsTarget, HostObject, ObjectType, Scene } from '../objects';
 import { HostError, invalidArgument, itemNotFound, type Json } from '../protocol';
-import { areaAt, cellsIn, common, grid, refuseWhenProtected, restyle, sharedPart, spread, usedPart } from './cells';
+import { areaAt, cellsIn, grid, refuseWhenProtected, restyle, sharedPart, spread, usedPart } from './cells';
 import { applyCellProperties } from './cellProperties';
 import { cellPropertiesOf } from './readCellProperties';
 
@@ -257,10 +257,6 @@ export const rangeAreas: ObjectType<'RangeAreas'> = {
       get: ({ sheet, areas }) => areas.map((area) => qualifiedRange({ sheet: sheet.name, ...area })).join(','),
     },
     AreaCount: { get: ({ areas }) => areas.length },
-    NumberFormat: {
-      get: (target) => common(target, (look) => look.numberFormat),
-      set: (target, value) => restyle(target, (look) => ({ ...look, numberFormat: textOf(value) })),
-    },
   },
   parts: {
     Worksheet: ({ sheet }) => ({ type: 'Worksheet', target: sheet }),
