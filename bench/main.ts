@@ -11,6 +11,7 @@ import { addSheets } from '../src/workbooks/xlsx/addSheets';
 import { readSnapshot } from '../src/workbooks/xlsx/readSnapshot';
 import { medianTime, milliseconds, peakMemory, printTable, ratio } from './measure';
 import { syntheticGrid } from './syntheticGrid';
+import { throughOffice } from './throughOffice';
 import { syntheticReduction } from './syntheticTable';
 
 const OPTIONS: ReportOptions = {
@@ -115,6 +116,7 @@ async function main(): Promise<void> {
   await sampleSteps();
   await wrongTotals();
   await growth();
+  await throughOffice(OPTIONS);
 }
 
 main().catch((error: unknown) => {

@@ -196,6 +196,24 @@ test('long contents are written in several requests', async () => {
   expect(sheet.cell(0, 0)?.value).toBe('findings title');
 });
 
+test('links, heights, formats and lines of a long sheet are written in requests that Excel on the web takes', async () => {
+  const { workbook, model, host } = openTyped({ 表: [['x']] });
+  const links = Array.from({ length: 12_000 }, (_none, row) => {
+    const target = { sheet: '表', row, column: 0 };
+    const style = { numberFormat: '#,##0', fill: row % 2 === 0 ? '#E6EFF3' : '#FFFFFF' } as const;
+    return { row: row + 1, column: 1, content: { kind: 'link', text: `表!A${row + 1}`, target }, style } as const;
+  });
+  const rowHeights = new Map(links.map(({ row }) => [row, 15 + (row % 3)] as const));
+  const plan = { ...planOf('findings', '検算結果', links), rowHeights };
+  const requests = await requestsOf(host, () => workbook.write([plan]));
+  expect(requests).toBeGreaterThan(3);
+  expect(requests).toBeLessThanOrEqual(12);
+  const sheet = sheetOf(model, '検算結果');
+  expect([...sheet.links()]).toHaveLength(12_000);
+  expect(sheet.cell(12_000, 1)?.value).toBe('表!A12000');
+  expect(sheet.cell(0, 0)?.value).toBe('findings title');
+});
+
 test.each([
   '=1+1',
   '+81',

@@ -1,12 +1,13 @@
 import { areaName, cellName, columnName, qualifiedCell } from '../../../core/sheets/address';
 import { columnPixels, type SheetPlan } from '../../../core/sheets/sheetPlan';
 import { textEntry } from './cellEntry';
+import { ACTION_BYTES, jsonBytes, OBJECT_BYTES, type RequestBudget } from './requestBudget';
 
 /** Office.js measures columns in points; at 100 % a pixel is three quarters of one. */
 const POINTS_PER_PIXEL = 0.75;
 
 /** Sizes, merges, frozen panes, tab and page of an empty sheet. */
-export function applyLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function applyLayout(sheet: Excel.Worksheet, plan: SheetPlan, budget: RequestBudget): Promise<void> {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   for (const { first, last, size } of runs([...plan.columnWidths.entries()])) {
@@ -14,21 +15,24 @@ export function applyLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
     columns.format.columnWidth = columnPixels(size) * POINTS_PER_PIXEL;
   }
   for (const { first, last, size } of runs([...plan.rowHeights])) {
+    await budget.take(2 * OBJECT_BYTES + ACTION_BYTES);
     sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;
   }
-  for (const area of plan.merges) sheet.getRange(areaName(area)).merge();
+  for (const area of plan.merges) {
+    await budget.take(OBJECT_BYTES + ACTION_BYTES);
+    sheet.getRange(areaName(area)).merge();
+  }
   freeze(sheet, plan);
   setPage(sheet, plan);
 }
 
 /** Links as Excel holds them. They are set before the looks, because Excel gives the cell a look of its own. */
-export function setLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function setLinks(sheet: Excel.Worksheet, plan: SheetPlan, budget: RequestBudget): Promise<void> {
   for (const { row, column, content } of plan.cells) {
     if (content.kind !== 'link') continue;
-    sheet.getRange(cellName({ row, column })).hyperlink = {
-      documentReference: qualifiedCell(content.target),
-      textToDisplay: content.text,
-    };
+    const hyperlink = { documentReference: qualifiedCell(content.target), textToDisplay: content.text };
+    await budget.take(OBJECT_BYTES + ACTION_BYTES + jsonBytes(JSON.stringify(hyperlink)));
+    sheet.getRange(cellName({ row, column })).hyperlink = hyperlink;
   }
 }
 

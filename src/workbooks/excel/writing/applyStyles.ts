@@ -1,22 +1,30 @@
 import { areaName, type CellArea, joinCells } from '../../../core/sheets/address';
+import { ACTION_BYTES, OBJECT_BYTES, type RequestBudget } from './requestBudget';
 import type { CellStyle, PlannedCell, SheetPlan } from '../../../core/sheets/sheetPlan';
 
 /** Longest list of addresses in one call; Excel takes 8,192 characters. */
 const LONGEST_LIST = 4_000;
+
+/** What a look takes in a request at most (a font, a fill, ten properties), and lines on all sides. */
+const LOOK_BYTES = 4 * OBJECT_BYTES + 10 * ACTION_BYTES;
+const LINES_BYTES = 9 * OBJECT_BYTES + 12 * ACTION_BYTES;
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 
 /** Gives the cells their looks, all cells of one look together. Number formats are not among them. */
-export function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan, budget: RequestBudget): Promise<void> {
   for (const cells of cellsByLook(plan.cells)) {
     const [first] = cells;
     if (!first) continue;
     const areas = joinCells(cells.map(({ row, column }) => ({ sheet: '', row, column })));
     const isLink = first.content.kind === 'link';
-    for (const addresses of addressLists(areas)) applyLook(sheet.getRanges(addresses).format, first.style, isLink);
-    if (first.style.border) drawBorders(sheet, areas, first.style.border);
+    for (const addresses of addressLists(areas)) {
+      await budget.take(LOOK_BYTES + addresses.length);
+      applyLook(sheet.getRanges(addresses).format, first.style, isLink);
+    }
+    if (first.style.border) await drawBorders(sheet, areas, first.style.border, budget);
   }
 }
 
@@ -56,11 +64,12 @@ function applyLook(format: Excel.RangeFormat, style: CellStyle, isLink: boolean)
 }
 
 /** Lines on the same sides of every cell: at the edges of an area, and between its cells where there are any. */
-function drawBorders(
+async function drawBorders(
   sheet: Excel.Worksheet,
   areas: readonly CellArea[],
   border: NonNullable<CellStyle['border']>,
-): void {
+  budget: RequestBudget,
+): Promise<void> {
   const across = border.sides.includes('top') || border.sides.includes('bottom');
   const down = border.sides.includes('left') || border.sides.includes('right');
   const kinds = new Map<string, CellArea[]>();
@@ -70,6 +79,7 @@ function drawBorders(
   }
   for (const [inner, alike] of kinds) {
     for (const addresses of addressLists(alike)) {
+      await budget.take(LINES_BYTES + addresses.length);
       const { borders } = sheet.getRanges(addresses).format;
       for (const side of border.sides) draw(borders, EDGES[side], border.color);
       if (inner.includes('H')) draw(borders, 'InsideHorizontal', border.color);

@@ -1,43 +1,40 @@
 import type { PlannedCell, SheetPlan } from '../../../core/sheets/sheetPlan';
 import type { DateSystem } from '../../../core/values/calendar';
 import { type CellEntry, cellEntry } from './cellEntry';
+import { ACTION_BYTES, jsonBytes, OBJECT_BYTES, RequestBudget } from './requestBudget';
 
-/** Characters of entries in one request, so that its JSON in UTF-8 stays below the 5 MB that Excel on the web takes. */
-const CHARACTERS_PER_REQUEST = 1_000_000;
+/** What an empty cell takes in the JSON of a request. */
+const EMPTY_BYTES = 5;
 
-/** Some rows of the sheet with an entry for each of their cells from column A on. */
-interface Block {
+/** Some rows of the sheet with a value for each of their cells from column A on, and what they take in a request. */
+interface Block<T> {
   readonly top: number;
-  readonly entries: CellEntry[][];
+  readonly lines: (T | null)[][];
+  readonly bytes: number;
 }
 
 /** Number formats, to be set before the entries that are read by them. Cells of the general format are left out. */
-export function setNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function setNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan, budget: RequestBudget): Promise<void> {
   const formatted = plan.cells.filter(
     ({ style }) => style.numberFormat !== undefined && style.numberFormat !== 'General',
   );
-  const [first] = formatted;
-  if (!first) return;
-  const bottom = formatted.reduce((greatest, { row }) => Math.max(greatest, row), first.row);
-  const top = formatted.reduce((least, { row }) => Math.min(least, row), first.row);
-  const width = widthOf(formatted);
-  const formats = emptyGrid(bottom - top + 1, width);
-  for (const { row, column, style } of formatted) setAt(formats, row - top, column, style.numberFormat ?? null);
-  sheet.getRangeByIndexes(top, 0, formats.length, width).numberFormat = formats;
+  for (const { top, lines, bytes } of blocksOf(formatted, ({ style }) => style.numberFormat ?? '')) {
+    await budget.take(bytes);
+    sheet.getRangeByIndexes(top, 0, lines.length, lines[0]?.length ?? 1).numberFormat = lines;
+  }
 }
 
-/**
- * Writes what the cells hold, the title aside: it comes last, in place of the notice. One sync for every request beyond
- * the first; the last entries wait for the caller's sync.
- */
-export async function writeContents(sheet: Excel.Worksheet, plan: SheetPlan, dateSystem: DateSystem): Promise<void> {
+/** Writes what the cells hold, the title aside: it comes last, in place of the notice. */
+export async function writeContents(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  dateSystem: DateSystem,
+  budget: RequestBudget,
+): Promise<void> {
   const cells = plan.cells.filter((cell) => !isTitle(cell) && cell.content.kind !== 'blank');
-  const width = widthOf(cells);
-  let first = true;
-  for (const { top, entries } of blocksOf(cells, width, dateSystem)) {
-    if (!first) await sheet.context.sync();
-    first = false;
-    sheet.getRangeByIndexes(top, 0, entries.length, width).formulas = entries;
+  for (const { top, lines, bytes } of blocksOf(cells, (cell) => cellEntry(cell, dateSystem))) {
+    await budget.take(bytes);
+    sheet.getRangeByIndexes(top, 0, lines.length, lines[0]?.length ?? 1).formulas = lines;
   }
 }
 
@@ -52,38 +49,32 @@ function isTitle({ row, column }: PlannedCell): boolean {
   return row === 0 && column === 0;
 }
 
-function* blocksOf(cells: readonly PlannedCell[], width: number, dateSystem: DateSystem): Generator<Block> {
+/** Rows of cells from top to bottom in blocks of which each fits into a request. */
+function* blocksOf<T extends CellEntry>(
+  cells: readonly PlannedCell[],
+  valueOf: (cell: PlannedCell) => T,
+): Generator<Block<T>> {
+  const width = widthOf(cells);
   const sorted = [...cells].sort((a, b) => a.row - b.row);
-  let block: Block | null = null;
-  let characters = 0;
+  let block: { readonly top: number; readonly lines: (T | null)[][]; bytes: number } | null = null;
   for (const cell of sorted) {
-    const entry = cellEntry(cell, dateSystem);
-    const isNewRow = block === null || cell.row >= block.top + block.entries.length;
-    if (block && isNewRow && characters > CHARACTERS_PER_REQUEST) {
+    if (block && cell.row >= block.top + block.lines.length && RequestBudget.isFull(block.bytes)) {
       yield block;
       block = null;
-      characters = 0;
     }
-    block ??= { top: cell.row, entries: [] };
-    while (block.top + block.entries.length <= cell.row) {
-      block.entries.push(new Array<CellEntry>(width).fill(null));
-      characters += 5 * width;
+    block ??= { top: cell.row, lines: [], bytes: OBJECT_BYTES + ACTION_BYTES };
+    while (block.top + block.lines.length <= cell.row) {
+      block.lines.push(new Array<T | null>(width).fill(null));
+      block.bytes += EMPTY_BYTES * width;
     }
-    setAt(block.entries, cell.row - block.top, cell.column, entry);
-    characters += String(entry).length;
+    const value = valueOf(cell);
+    const line = block.lines[cell.row - block.top];
+    if (line) line[cell.column] = value;
+    block.bytes += jsonBytes(String(value));
   }
   if (block) yield block;
 }
 
 function widthOf(cells: readonly PlannedCell[]): number {
   return cells.reduce((greatest, { column }) => Math.max(greatest, column), 0) + 1;
-}
-
-function emptyGrid(height: number, width: number): (string | null)[][] {
-  return Array.from({ length: height }, () => new Array<string | null>(width).fill(null));
-}
-
-function setAt<T>(grid: T[][], row: number, column: number, value: T): void {
-  const line = grid[row];
-  if (line) line[column] = value;
 }
