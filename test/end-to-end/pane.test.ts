@@ -176,3 +176,14 @@ test('terms that cannot be read are said to be so, beside their field', async ()
   await page.getByText('日付として読めません').waitFor();
   await page.close();
 }, 60_000);
+
+test('what one has to know before reading on stays in sight when the pane is scrolled', async () => {
+  const { page } = await openPane(350);
+  await show(page, 'stale');
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const notice = page.locator('.notices');
+  const box = await notice.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(40);
+  expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThan(300);
+  await page.close();
+}, 60_000);

@@ -12,8 +12,9 @@ export function Notices() {
   const { fault, cancelled, stale, activity } = useSessionState();
   if (activity !== null) return null;
   const changedMeanwhile = fault?.code === 'changed-meanwhile';
+  if (fault === null && cancelled === null && !stale) return null;
   return (
-    <>
+    <div className="notices">
       {fault !== null && (
         <Notice
           kind="fault"
@@ -56,7 +57,7 @@ export function Notices() {
           {text('stale.what')}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
