@@ -1,5 +1,5 @@
 import { type CellValue, isCellError } from '../../core/sheets/snapshot';
-import { cellName, quoteSheetName } from '../../core/sheets/address';
+import { cellName, MAX_COLUMNS, quoteSheetName } from '../../core/sheets/address';
 import { expandArrays } from './expandArrays';
 import type { EngineInput, EngineResult, FormulaEngine, FormulaEngineFactory } from './formulaEngine';
 
@@ -32,9 +32,9 @@ const ERROR = 16;
 const ENGINE_FAULTS = ['#ERROR!', '#N/IMPL!', '#SPILL!', '#CALC!', '#CIRC!'];
 /** Our own first sheet in the engine: it reads numbers in full, holds constants that names stand for, and tries functions. */
 const READING_SHEET = '_kenzan_reading';
-const READING_COLUMN = 1;
-const NAMES_COLUMN = 2;
-const TRIAL_COLUMN = 3;
+const NAMES_COLUMN = 1;
+const TRIAL_COLUMN = 2;
+const FIRST_READING_COLUMN = 3;
 
 /** Engines over an IronCalc module that is ready (its WebAssembly loaded). */
 export function ironCalcEngines(module: IronCalcModule): FormulaEngineFactory {
@@ -43,18 +43,23 @@ export function ironCalcEngines(module: IronCalcModule): FormulaEngineFactory {
 
 interface Entry {
   readonly formula: string;
-  /** Row of the reading sheet that gives the result as text in full precision: the engine itself only shows it formatted. */
-  readonly reader: number;
+  /**
+   * Column of the reading sheet that, in the formula's row, gives the result as text in full precision: the engine itself only shows it
+   * formatted. Null where no column is left.
+   */
+  readonly reader: number | null;
 }
 
 class IronCalcEngine implements FormulaEngine {
   private readonly model: IronCalcModel;
   private readonly order: { readonly id: string; name: string }[] = [];
   private readonly entries = new Map<string, Entry>();
+  /** Of a sheet's column, the one that reads it. All its cells are read by one formula, relative to each: the engine looks a formula up among all others. */
+  private readonly readers = new Map<string, number>();
   private readonly freeReaders: number[] = [];
   private readonly names = new Map<string, { readonly scope: string | null; readonly row: number }>();
   private readonly knownFunctions = new Map<string, boolean>();
-  private nextReader = 1;
+  private nextReader = FIRST_READING_COLUMN;
   private nextName = 1;
 
   constructor(private readonly module: IronCalcModule) {
@@ -80,8 +85,13 @@ class IronCalcEngine implements FormulaEngine {
     const index = this.indexOf(sheetId);
     for (const [key, entry] of this.entries) {
       if (!key.startsWith(`${sheetId}:`)) continue;
-      this.release(entry);
+      this.release(key, entry);
       this.entries.delete(key);
+    }
+    for (const [key, reader] of this.readers) {
+      if (!key.startsWith(`${sheetId}:`)) continue;
+      this.readers.delete(key);
+      this.freeReaders.push(reader);
     }
     this.model.deleteSheet(index);
     this.order.splice(index - 1, 1);
@@ -92,7 +102,7 @@ class IronCalcEngine implements FormulaEngine {
     const key = `${sheetId}:${row}:${column}`;
     const before = this.entries.get(key);
     if (before) {
-      this.release(before);
+      this.release(key, before);
       this.entries.delete(key);
     }
     // Clearing first also takes away what an earlier entry left behind, such as the mark of quoted text.
@@ -103,10 +113,12 @@ class IronCalcEngine implements FormulaEngine {
       return;
     }
     this.model.setUserInput(index, row + 1, column + 1, expandArrays(input.formula));
-    const reader = this.freeReaders.pop() ?? this.nextReader++;
-    const sheet = this.order[index - 1];
-    const place = `${quoteSheetName(sheet?.name ?? '')}!${cellName({ row, column }, true)}`;
-    this.model.setUserInput(0, reader, READING_COLUMN, `=${place}&""`);
+    const reader = this.readerOf(sheetId, column);
+    if (reader !== null) {
+      const sheet = this.order[index - 1];
+      const place = `${quoteSheetName(sheet?.name ?? '')}!${cellName({ row, column })}`;
+      this.model.setUserInput(0, row + 1, reader, `=${place}&""`);
+    }
     this.entries.set(key, { formula: input.formula, reader });
   }
 
@@ -148,7 +160,8 @@ class IronCalcEngine implements FormulaEngine {
     }
     if (type === BOOLEAN) return { value: shown === 'TRUE' };
     if (type !== NUMBER) return { value: shown };
-    return { value: entry ? Number(this.model.getFormattedCellValue(0, entry.reader, READING_COLUMN)) : Number(shown) };
+    const reader = entry?.reader ?? null;
+    return { value: Number(reader === null ? shown : this.model.getFormattedCellValue(0, row + 1, reader)) };
   }
 
   dispose(): void {
@@ -161,9 +174,18 @@ class IronCalcEngine implements FormulaEngine {
     return position + 1;
   }
 
-  private release(entry: Entry): void {
-    this.model.rangeClearAll(0, entry.reader, READING_COLUMN, entry.reader, READING_COLUMN);
-    this.freeReaders.push(entry.reader);
+  private readerOf(sheetId: string, column: number): number | null {
+    const key = `${sheetId}:${column}`;
+    const known = this.readers.get(key);
+    if (known !== undefined) return known;
+    const reader = this.freeReaders.pop() ?? (this.nextReader <= MAX_COLUMNS ? this.nextReader++ : null);
+    if (reader !== null) this.readers.set(key, reader);
+    return reader;
+  }
+
+  private release(key: string, { reader }: Entry): void {
+    const row = Number(key.split(':')[1]) + 1;
+    if (reader !== null) this.model.rangeClearAll(0, row, reader, row, reader);
   }
 
   private tryDefine(name: string, scope: number | null, reference: string): void {
