@@ -11,12 +11,11 @@ import { WorkbookModel } from '../src/host/model/workbookModel';
 import { ExcelWorkbook } from '../src/workbooks/excel/excelWorkbook';
 import { ironCalcInNode } from '../test/support/ironCalcInNode';
 import { startOfficeInNode } from '../test/support/officeInNode';
+import { requestsOf } from '../test/support/requests';
 import { milliseconds, printTable } from './measure';
 import { syntheticReduction } from './syntheticTable';
 
 const SAMPLE = 'nakano-2020.xlsx';
-/** Requests of the client behind the scenes, which no `context.sync()` of the add-in sends. */
-const HOUSEKEEPING = '_RemoveReference';
 
 /** How many requests reading, selecting and writing send through the real office.js, and how long they take here. */
 export async function throughOffice(options: ReportOptions): Promise<void> {
@@ -37,17 +36,19 @@ export async function throughOffice(options: ReportOptions): Promise<void> {
 
 async function flowsOf(name: string, host: ExcelHost, options: ReportOptions): Promise<string[][]> {
   const workbook = new ExcelWorkbook({ excel: startOfficeInNode(host).Excel, supports: () => true });
-  const count = counting(host);
   const rows: string[][] = [];
-  const timed = async <T>(flow: string, work: () => Promise<T>): Promise<T> => {
-    // The client asks about its events and lets go of references after a call has come back.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const [before, start] = [count(), performance.now()];
-    const result = await work();
-    rows.push([flow, `${count() - before}`, milliseconds(performance.now() - start)]);
-    return result;
+  const timed = async (flow: string, work: () => Promise<unknown>): Promise<void> => {
+    let time = 0;
+    const requests = await requestsOf(host, async () => {
+      const start = performance.now();
+      await work();
+      time = performance.now() - start;
+    });
+    rows.push([flow, `${requests}`, milliseconds(time)]);
   };
-  const snapshot = await timed('read', () => workbook.read());
+  // One reading is not counted: it starts the client.
+  const snapshot = await workbook.read();
+  await timed('read', () => workbook.read());
   const verification = checkDocument(findDocument(snapshot), NO_TERMS);
   const plans = planSheets(verification, snapshot, options);
   const [sheet] = snapshot.sheets;
@@ -59,20 +60,6 @@ async function flowsOf(name: string, host: ExcelHost, options: ReportOptions): P
     ...(index === 0 ? [name, `${cells}`, `${verification.findings.length}`] : ['', '', '']),
     ...row,
   ]);
-}
-
-/** Counts a host's requests but for those that only let go of references. */
-function counting(host: ExcelHost): () => number {
-  let count = 0;
-  const answer = host.answer.bind(host);
-  host.answer = (request) => {
-    const { Actions } = (typeof request === 'string' ? JSON.parse(request) : request) as {
-      readonly Actions: readonly { readonly Name: string }[];
-    };
-    if (Actions.some(({ Name }) => Name !== HOUSEKEEPING)) count += 1;
-    return answer(request);
-  };
-  return () => count;
 }
 
 /** A workbook in memory with what a snapshot holds; nothing in it is calculated. */

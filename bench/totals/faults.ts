@@ -4,7 +4,7 @@ import type { GridPlace, SumCell } from '../../src/core/tables/sums/figureGrid';
 import { latticesOf } from '../../src/core/tables/sums/lattice';
 import { Decimal } from '../../src/core/values/decimal';
 import type { AnnotatedSum } from './aggrecol';
-import { type Flags, flagsOf, touches } from './flags';
+import { type Flags, flagsOf, gravest, touches } from './flags';
 import type { Random } from '../random';
 import { type Axis, axisOf } from './score';
 import type { ReadTable } from './scoring';
@@ -150,11 +150,7 @@ function trial(sum: TrueSum, place: GridPlace, cell: NumberCell, value: Decimal,
     withinRounding: value.minus(cell.value).abs().lessThanOrEqualTo(sum.tolerance),
     annotatedCrossing: (sum.uses.get(cellKey(place)) ?? 0) > 1,
     fresh: through.length,
-    verdict: through.some(({ verdict }) => verdict === 'disagrees')
-      ? 'disagrees'
-      : through.length > 0
-        ? 'possible'
-        : null,
+    verdict: gravest(through),
     namedFirst: names[0] === true,
     namedBy: names.filter(Boolean).length,
     namedInTie: likelyCauses(through[0]?.causes ?? []).some(isChanged),

@@ -18,9 +18,15 @@ export function flagsOf(snapshot: Snapshot): { flags: Flags; sums: readonly Find
 }
 
 /** One cell may be said to be the sum of different others. */
-function keyOf({ cell, operands }: Finding): string {
+export function keyOf({ cell, operands }: Finding): string {
   const areas = operands.map(({ top, left, bottom, right }) => `${top} ${left} ${bottom} ${right}`);
   return [`${cell.row} ${cell.column}`, ...areas].join(', ');
+}
+
+/** The gravest of what findings say; null where there are none. */
+export function gravest(findings: readonly Finding[]): 'disagrees' | 'possible' | null {
+  if (findings.some(({ verdict }) => verdict === 'disagrees')) return 'disagrees';
+  return findings.length > 0 ? 'possible' : null;
 }
 
 /** Whether a cell is the figure of a finding or one of those that it adds up. */

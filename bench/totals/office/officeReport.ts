@@ -10,7 +10,7 @@ import { printTable } from '../../measure';
 import { Random } from '../../random';
 import { percent } from '../faultReport';
 import { withOtherDigit } from '../faults';
-import { touches } from '../flags';
+import { gravest, keyOf, touches } from '../flags';
 import { numberCell, sheetSnapshot, textCell } from '../tableSnapshot';
 import { ENGLISH } from './english';
 import { JAPANESE } from './japanese';
@@ -99,7 +99,7 @@ export function printOffice(seed: number, list: boolean): void {
 
 /** Every sum's figures, each changed a few times. */
 function trialsOf(table: OfficeTable, untouched: readonly Finding[], random: Random): Trial[] {
-  const known = new Set(untouched.map(keyOf));
+  const known = new Set(untouched.map(kindAndKey));
   return table.sums.flatMap(({ target, plus, minus }) => {
     const part = minus.length > 0 ? 'difference' : 'total';
     const places = [
@@ -112,19 +112,14 @@ function trialsOf(table: OfficeTable, untouched: readonly Finding[], random: Ran
       return Array.from({ length: own === 'addend' ? 1 : TRIALS_PER_CELL }, (): Trial => {
         const value = withOtherDigit(before, random);
         const fresh = reported(table, { ...place, value }).filter(
-          (finding) => !known.has(keyOf(finding)) && touches(finding, place),
+          (finding) => !known.has(kindAndKey(finding)) && touches(finding, place),
         );
-        const verdict = fresh.some((finding) => finding.verdict === 'disagrees')
-          ? 'disagrees'
-          : fresh.length > 0
-            ? 'possible'
-            : null;
         return {
           table: table.name,
           part: own,
           place,
           change: `${before.value.toFixed()} → ${value.toFixed()}`,
-          verdict,
+          verdict: gravest(fresh),
         };
       });
     });
@@ -173,5 +168,5 @@ function figureAt(table: OfficeTable, { row, column }: GridPlace): PrintedFigure
   };
 }
 
-const keyOf = ({ kind, cell, operands }: Finding): string =>
-  [kind, cellName(cell), ...operands.map((area) => Object.values(area).join(' '))].join(', ');
+/** One cell may be the figure of checks of several kinds. */
+const kindAndKey = (finding: Finding): string => `${finding.kind} ${keyOf(finding)}`;

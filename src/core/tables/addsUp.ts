@@ -18,6 +18,11 @@ export function addsUp(target: Figure, addends: readonly Figure[], subtracted: r
   return difference.lte(sumOf(figures.map(({ unit }) => unit)).div(2));
 }
 
+/** Whether the figures of a sum add up, as {@link addsUp} has it. */
+export function sumHolds({ target, addends, subtracted }: SumRelation): boolean {
+  return addsUp(target, addends, subtracted);
+}
+
 /** What figures come to, less those that are taken off. */
 export function valueOfTerms(addends: readonly Figure[], subtracted: readonly Figure[] = []): Decimal {
   const added = sumOf(addends.map(({ value }) => value));

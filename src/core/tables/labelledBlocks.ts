@@ -6,7 +6,7 @@ import { couldHead, type Header, headingCells, measures } from './headers';
 import type { GridCell, SheetGrid } from './sheetGrid';
 import { ZERO } from '../values/decimal';
 import { isFullYear } from './words/headerWords';
-import type { TotalLabel } from './words/totalWords';
+import { beginsWithTotal, type TotalLabel } from './words/totalWords';
 
 const MOST_BLANK_ROWS = 2;
 const MOST_TEXT_ROWS = 2;
@@ -104,7 +104,7 @@ function areYears(grid: SheetGrid, cells: readonly (GridCell | null)[]): boolean
   return figures.length > 0 && figures.every(isFullYear);
 }
 
-const namesTotal = (cell: GridCell): boolean => cell.kind === 'text' && /^\s*total\b/i.test(cell.text);
+const namesTotal = (cell: GridCell): boolean => cell.kind === 'text' && beginsWithTotal(cell.text);
 
 /** The figures that a label names: those to its right up to the next text, else the one to its left, else the one below. */
 function figuresOf(grid: SheetGrid, label: GridCell, total: TotalLabel): Labelled | null {

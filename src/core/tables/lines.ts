@@ -10,7 +10,7 @@ import { type GridCell, printedText, type SheetGrid } from './sheetGrid';
 import { measures } from './headers';
 import { stepOf } from './words/stepWords';
 import { isUntaxed, type Settlement, settlementOf } from './words/settlementWords';
-import { rateInCell, taxRateInText, type TotalLabel } from './words/totalWords';
+import { beginsWithTotal, rateInCell, taxRateInText, type TotalLabel } from './words/totalWords';
 
 /** A row of a table's body with its part in the whole. */
 export interface Line {
@@ -216,7 +216,7 @@ function settleWeakTotals(
   // Total current assets, Total assets: where one adds up, so are the others meant to.
   const worded = weak.filter(isWorded);
   const sums = worded.filter((line) => borneOut.has(line)).length;
-  const inStatement = lines.filter(({ label }) => stepOf(label)?.strong === true).length >= FEWEST_STEPS;
+  const inStatement = weak.length > 0 && lines.filter(({ label }) => stepOf(label)?.strong).length >= FEWEST_STEPS;
   const settled: Line[] = [];
   lines.forEach((line, index) => settled.push(settledLine(line, index)));
   return settled;
@@ -239,8 +239,7 @@ function settleWeakTotals(
   }
 }
 
-const isWorded = ({ total, label }: Line): boolean =>
-  total?.rank === 3 && !total.loose && /^total\b/i.test(label.trim());
+const isWorded = ({ total, label }: Line): boolean => total?.rank === 3 && !total.loose && beginsWithTotal(label);
 
 /** Whether a line has nothing in some column that the details above it, and no few, all fill. */
 function leavesEmpty(above: readonly Line[], line: Line, grid: SheetGrid, columns: readonly Column[]): boolean {

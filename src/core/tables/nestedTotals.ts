@@ -15,31 +15,29 @@ const MOST_PARTS = 3;
  */
 export function withNestedTotals(lines: readonly Line[]): readonly Line[] {
   const nested = [...lines];
-  lines.forEach(({ kind, total, label }, at) => {
+  const before: Named[] = [];
+  lines.forEach((line, index) => {
+    const { kind, total, label, row } = line;
     const stem = kind === 'total' && total && !total.step ? stemOf(label) : '';
     if (stem === '' || !total) return;
-    const before = nested.flatMap((other, index) => {
-      const name = index < at && other.kind === 'total' && !other.total?.step ? stemOf(other.label) : '';
-      return name === '' ? [] : [{ index, row: other.row, name }];
-    });
     const parts = partsOf(stem, before);
-    if (parts) {
-      nested[at] = withTotal(lines[at], { parts: parts.map(({ row }) => row), rank: 4 });
-      return;
-    }
-    for (const { index, name } of before) {
-      const narrower = nested[index];
-      if (!narrower?.total || !isWithin(name, stem) || narrower.total.rank < total.rank) continue;
-      nested[index] = withTotal(narrower, { rank: total.rank > 1 ? ((total.rank - 1) as 1 | 2 | 3) : 1 });
-    }
+    if (parts) nested[index] = withTotal(line, total, { parts: parts.map((part) => part.row), rank: 4 });
+    else for (const { index: at } of before.filter(({ name }) => isWithin(name, stem))) lower(nested, at, total);
+    before.push({ index, row, name: stem });
   });
   return nested.every((line, at) => line === lines[at]) ? lines : nested;
 }
 
-function withTotal(line: Line | undefined, change: Partial<TotalLabel>): Line {
-  if (!line?.total) throw new Error('A total without a label');
-  return { ...line, total: { ...line.total, ...change } };
+/** Ranks a total below a wider one. */
+function lower(nested: Line[], at: number, wider: TotalLabel): void {
+  const line = nested[at];
+  if (!line?.total || line.total.rank < wider.rank) return;
+  nested[at] = withTotal(line, line.total, { rank: wider.rank > 1 ? ((wider.rank - 1) as 1 | 2 | 3) : 1 });
 }
+
+const withTotal = (line: Line, total: TotalLabel, change: Partial<TotalLabel>): Line => {
+  return { ...line, total: { ...total, ...change } };
+};
 
 /** What a total's label says that it is the total of. */
 function stemOf(label: string): string {
@@ -65,11 +63,12 @@ interface Named {
 function partsOf(stem: string, before: readonly Named[]): Named[] | null {
   if (/^[\x20-\x7e]+$/.test(stem)) {
     const names = stem.split(/,? and |, | ?& ?/);
+    if (names.length < 2) return null;
     const parts = names.map((name) =>
       [...before].reverse().find((one) => one.name === name || isWithin(one.name, name)),
     );
     const found = parts.flatMap((part) => part ?? []);
-    return names.length >= 2 && found.length === names.length ? found : null;
+    return found.length === names.length ? found : null;
   }
   const plain = stem.replace(BETWEEN, '');
   const lastOf = new Map(before.map((one) => [one.name.replace(BETWEEN, ''), one]));

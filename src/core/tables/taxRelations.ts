@@ -1,7 +1,8 @@
 import { type Decimal, ZERO } from '../values/decimal';
-import type { Certainty, Figure, SumRelation, TaxRelation, WithholdingRelation } from './document';
+import type { Figure, SumRelation, TaxRelation, WithholdingRelation } from './document';
 import { type StatedBase, statedBase } from './shareLines';
 import { type Entry, signedTerms } from './signedTerms';
+import { sumRelation } from './sumRelation';
 import { detailsOf, isExclusiveTax, isWhole, lastIndex, previousTotal } from './totalLines';
 import { settlementOf } from './words/settlementWords';
 
@@ -192,7 +193,7 @@ export function baseRelations(entries: readonly Entry[]): SumRelation[] {
     const own = rate ? taxed.filter(({ line }) => isOfRate(line.rate, rate, rates)) : [];
     if (own.length === 0) return [];
     const terms = signedTerms(base.figure, own);
-    return [relation(base.figure, terms, terms.sure && (terms.holds || !shared) ? 'certain' : 'possible')];
+    return [sumRelation(base.figure, terms, 'rows', terms.sure && (terms.holds || !shared) ? 'certain' : 'possible')];
   });
 }
 
@@ -207,7 +208,7 @@ export function taxTotals(entries: readonly Entry[]): SumRelation[] {
   const [total] = whole;
   const totals =
     total && whole.length === 1 && rated.length > 1 && distinct.size === rated.length
-      ? [relation(total.figure, { addends: rated.map(({ figure }) => figure), subtracted: [] }, 'certain')]
+      ? [sumRelation(total.figure, { addends: rated.map(({ figure }) => figure) }, 'rows', 'certain')]
       : [];
   return [...totals, ...netOfBases(entries)];
 }
@@ -219,22 +220,7 @@ function netOfBases(entries: readonly Entry[]): SumRelation[] {
   const figures = bases.map(({ figure }) => figure);
   const sum = figures.reduce((all, { value }) => all.plus(value), ZERO);
   const net = entries.find(({ line, figure }) => line.kind === 'total' && figure.value.eq(sum));
-  return net ? [relation(net.figure, { addends: figures, subtracted: [] }, 'certain')] : [];
-}
-
-function relation(
-  target: Figure,
-  { addends, subtracted }: { addends: readonly Figure[]; subtracted: readonly Figure[] },
-  certainty: Certainty,
-): SumRelation {
-  return {
-    kind: 'sum',
-    target,
-    addends,
-    ...(subtracted.length === 0 ? {} : { subtracted }),
-    axis: 'rows',
-    certainty,
-  };
+  return net ? [sumRelation(net.figure, { addends: figures }, 'rows', 'certain')] : [];
 }
 
 /** The income tax withheld below the totals, on the net total before consumption tax or on the one with it. */

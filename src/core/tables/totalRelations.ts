@@ -1,11 +1,13 @@
 import { addsUp } from './addsUp';
 import { ZERO } from '../values/decimal';
 import { amountColumn, type Column } from './column';
-import type { Certainty, Figure, Relation, SumRelation, TableKind } from './document';
+import type { Certainty, Figure, Relation, TableKind } from './document';
 import type { Line } from './lines';
 import { withoutParents } from './parents';
 import { entriesOf, type Entry, isDeduction, settlementOfLine, signedTerms } from './signedTerms';
 import { baseRelations, INCLUSIVE_HEADER, taxRelation, taxTotals, withholdingRelations } from './taxRelations';
+import { takeIn } from './openLines';
+import { sumRelation } from './sumRelation';
 import { detailsOf, isExclusiveTax, isWhole, previousTotal } from './totalLines';
 import { isStillDue } from './words/dueWords';
 
@@ -67,13 +69,7 @@ function totalRelation(reading: Reading, index: number): Relation[] {
   const entry = entries[index];
   const own = entry?.line.total;
   if (!entry || !own || own.step) return [];
-  const { parts: named } = own;
-  if (named)
-    return namedRelation(
-      entry,
-      entries.filter(({ line }) => named.includes(line.row)),
-      certainty,
-    );
+  if (own.parts) return namedRelation(reading, entry, own.parts);
   const before = previousTotal(entries, index);
   const previous = before < 0 ? undefined : entries[before];
   const between = entries.slice(before + 1, index);
@@ -90,10 +86,10 @@ function totalRelation(reading: Reading, index: number): Relation[] {
   return leafRelation(reading, index);
 }
 
-/** A total of the totals that its label names. */
-function namedRelation({ figure }: Entry, parts: readonly Entry[], certainty: Certainty): Relation[] {
-  if (parts.length < 2) return [];
-  return [sumRelation(figure, { addends: parts.map((part) => part.figure), subtracted: [] }, certainty)];
+/** A total of the totals that its label names, by their sheet rows. */
+function namedRelation({ entries, certainty }: Reading, { figure }: Entry, rows: readonly number[]): Relation[] {
+  const addends = entries.flatMap((part) => (rows.includes(part.line.row) ? [part.figure] : []));
+  return addends.length < 2 ? [] : [sumRelation(figure, { addends }, 'rows', certainty)];
 }
 
 /** Whether a total follows from the one above it and what stands between: allowances, payments, a balance. */
@@ -110,7 +106,7 @@ function settles(entry: Entry, previous: Entry, parts: readonly Entry[], taxed: 
 
 function settled(entry: Entry, previous: Entry, parts: readonly Entry[], certainty: Certainty): Relation[] {
   const terms = signedTerms(entry.figure, [previous, ...parts]);
-  return [sumRelation(entry.figure, terms, terms.sure ? certainty : 'possible')];
+  return [sumRelation(entry.figure, terms, 'rows', terms.sure ? certainty : 'possible')];
 }
 
 function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax }: Reading, index: number): Relation[] {
@@ -120,7 +116,7 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
   const { details, doubtful } = detailsOf(entries, index, own.rank);
   const totals = totalsRightAbove(entries, index);
   if (totals && !signedTerms(entry.figure, details).holds)
-    return [sumRelation(entry.figure, { addends: totals, subtracted: [] }, certainty)];
+    return [sumRelation(entry.figure, { addends: totals }, 'rows', certainty)];
   if (details.length === 0) return [];
   const leaves = withoutParents(withoutLarger(ofOwnSection(details, entry, headings), entry, entries), entry.figure);
   const read = signedTerms(entry.figure, leaves);
@@ -133,7 +129,7 @@ function leafRelation({ entries, headings, certainty, kind, inclusive, firstTax 
   const plain = signed || terms.holds || (terms.sure && (kind === 'invoice' || standsBelowTotal(entries, leaves)));
   const sure =
     certainty === 'certain' && !doubtful && plain && (!own.gross || (inclusive && firstTax < 0)) && !own.loose;
-  return [sumRelation(entry.figure, terms, sure ? 'certain' : 'possible')];
+  return [sumRelation(entry.figure, terms, 'rows', sure ? 'certain' : 'possible')];
 }
 
 /** A line that prints what the lines below it come to, those below the total too, is no part of it: left out where the others add up. */
@@ -142,10 +138,10 @@ function withoutLarger(details: readonly Entry[], total: Entry, entries: readonl
   if (!first || rest.length < 2 || first.figure.value.lte(total.figure.value)) return details;
   if (!signedTerms(total.figure, rest).holds) return details;
   let sum = ZERO;
-  for (const { line, figure } of entries.slice(entries.indexOf(first) + 1)) {
-    if (line.kind === 'detail') sum = sum.plus(figure.value);
-    if (sum.eq(first.figure.value) && entries.indexOf(total) < entries.findIndex((one) => one.line === line))
-      return rest;
+  for (let at = entries.indexOf(first) + 1; at < entries.length; at += 1) {
+    const entry = entries[at];
+    if (entry?.line.kind === 'detail') sum = sum.plus(entry.figure.value);
+    if (at > entries.indexOf(total) && sum.eq(first.figure.value)) return rest;
   }
   return details;
 }
@@ -162,7 +158,7 @@ function totalsRightAbove(entries: readonly Entry[], index: number): Figure[] | 
   for (const { line, figure } of entries.slice(0, index)) {
     if (line.kind !== 'detail' && line.kind !== 'total') continue;
     const rank = line.kind === 'total' ? (line.total?.rank ?? 0) : 0;
-    while (rank > 0 && (open[open.length - 1]?.rank ?? rank) < rank) open.pop();
+    takeIn(open, rank);
     open.push({ figure, rank });
   }
   for (let count = 2; count <= Math.min(open.length, MOST_TOTALS); count += 1) {
@@ -173,7 +169,7 @@ function totalsRightAbove(entries: readonly Entry[], index: number): Figure[] | 
   return null;
 }
 
-/** What was paid before or carried on is taken off on bills; elsewhere 前受金 and 預り金 are items like others. */
+/** What was paid before is taken off on bills; elsewhere 前受金 and 預り金 are items like others. */
 function mayBeAdded(entry: Entry): boolean {
   const role = settlementOfLine(entry.line)?.role;
   return !isDeduction(entry) || (role === 'paid' && !entry.belowTotal);
@@ -192,15 +188,6 @@ function ofOwnSection(details: readonly Entry[], total: Entry, headings: readonl
   if (own.length === 0 || own.length === details.length) return details;
   const fits = (entries: readonly Entry[]) => signedTerms(total.figure, entries).holds;
   return fits(own) && !fits(details) ? own : details;
-}
-
-function sumRelation(
-  target: Figure,
-  { addends, subtracted }: { addends: readonly Figure[]; subtracted: readonly Figure[] },
-  certainty: Certainty,
-): SumRelation {
-  const taken = subtracted.length === 0 ? {} : { subtracted };
-  return { kind: 'sum', target, addends, ...taken, axis: 'rows', certainty };
 }
 
 /** Of taxes by rate and their total only the total counts. */
@@ -223,7 +210,7 @@ function grossRelation(
   }
   const terms = signedTerms(entry.figure, [net, ...taxes, ...parts]);
   const rated = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
-  return sumRelation(entry.figure, terms, rated && terms.sure ? certainty : 'possible');
+  return sumRelation(entry.figure, terms, 'rows', rated && terms.sure ? certainty : 'possible');
 }
 
 /** A gross total without a printed net one: its lines and the taxes. */
@@ -233,5 +220,5 @@ function leavesWithTaxes({ entries, certainty }: Reading, index: number, taxes: 
   if (!entry || details.length === 0) return [];
   const terms = signedTerms(entry.figure, [...details, ...taxes]);
   const rated = taxes.length === 1 || taxes.every(({ line }) => line.total?.rate !== null);
-  return [sumRelation(entry.figure, terms, rated && terms.sure ? certainty : 'possible')];
+  return [sumRelation(entry.figure, terms, 'rows', rated && terms.sure ? certainty : 'possible')];
 }

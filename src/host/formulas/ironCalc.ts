@@ -44,17 +44,20 @@ export function ironCalcEngines(module: IronCalcModule): FormulaEngineFactory {
 interface Entry {
   readonly formula: string;
   /**
-   * Column of the reading sheet that, in the formula's row, gives the result as text in full precision: the engine itself only shows it
+   * Cell of the reading sheet, as the module counts, that gives the result as text in full precision: the engine itself only shows it
    * formatted. Null where no column is left.
    */
-  readonly reader: number | null;
+  readonly reader: { readonly row: number; readonly column: number } | null;
 }
 
 class IronCalcEngine implements FormulaEngine {
   private readonly model: IronCalcModel;
   private readonly order: { readonly id: string; name: string }[] = [];
   private readonly entries = new Map<string, Entry>();
-  /** Of a sheet's column, the one that reads it. All its cells are read by one formula, relative to each: the engine looks a formula up among all others. */
+  /**
+   * Of a sheet's column, the one that reads it. All its cells are read by one formula, relative to each: the engine looks every formula up
+   * among all others.
+   */
   private readonly readers = new Map<string, number>();
   private readonly freeReaders: number[] = [];
   private readonly names = new Map<string, { readonly scope: string | null; readonly row: number }>();
@@ -85,7 +88,7 @@ class IronCalcEngine implements FormulaEngine {
     const index = this.indexOf(sheetId);
     for (const [key, entry] of this.entries) {
       if (!key.startsWith(`${sheetId}:`)) continue;
-      this.release(key, entry);
+      this.release(entry);
       this.entries.delete(key);
     }
     for (const [key, reader] of this.readers) {
@@ -102,7 +105,7 @@ class IronCalcEngine implements FormulaEngine {
     const key = `${sheetId}:${row}:${column}`;
     const before = this.entries.get(key);
     if (before) {
-      this.release(key, before);
+      this.release(before);
       this.entries.delete(key);
     }
     // Clearing first also takes away what an earlier entry left behind, such as the mark of quoted text.
@@ -113,11 +116,12 @@ class IronCalcEngine implements FormulaEngine {
       return;
     }
     this.model.setUserInput(index, row + 1, column + 1, expandArrays(input.formula));
-    const reader = this.readerOf(sheetId, column);
-    if (reader !== null) {
+    const reading = this.readerOf(sheetId, column);
+    const reader = reading === null ? null : { row: row + 1, column: reading };
+    if (reader) {
       const sheet = this.order[index - 1];
       const place = `${quoteSheetName(sheet?.name ?? '')}!${cellName({ row, column })}`;
-      this.model.setUserInput(0, row + 1, reader, `=${place}&""`);
+      this.model.setUserInput(0, reader.row, reader.column, `=${place}&""`);
     }
     this.entries.set(key, { formula: input.formula, reader });
   }
@@ -160,8 +164,8 @@ class IronCalcEngine implements FormulaEngine {
     }
     if (type === BOOLEAN) return { value: shown === 'TRUE' };
     if (type !== NUMBER) return { value: shown };
-    const reader = entry?.reader ?? null;
-    return { value: Number(reader === null ? shown : this.model.getFormattedCellValue(0, row + 1, reader)) };
+    const reader = entry?.reader;
+    return { value: Number(reader ? this.model.getFormattedCellValue(0, reader.row, reader.column) : shown) };
   }
 
   dispose(): void {
@@ -174,6 +178,7 @@ class IronCalcEngine implements FormulaEngine {
     return position + 1;
   }
 
+  /** The column that reads a sheet's column; null where none is left. */
   private readerOf(sheetId: string, column: number): number | null {
     const key = `${sheetId}:${column}`;
     const known = this.readers.get(key);
@@ -183,9 +188,8 @@ class IronCalcEngine implements FormulaEngine {
     return reader;
   }
 
-  private release(key: string, { reader }: Entry): void {
-    const row = Number(key.split(':')[1]) + 1;
-    if (reader !== null) this.model.rangeClearAll(0, row, reader, row, reader);
+  private release({ reader }: Entry): void {
+    if (reader) this.model.rangeClearAll(0, reader.row, reader.column, reader.row, reader.column);
   }
 
   private tryDefine(name: string, scope: number | null, reference: string): void {

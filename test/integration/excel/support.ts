@@ -8,6 +8,8 @@ import { ExcelWorkbook } from '../../../src/workbooks/excel/excelWorkbook';
 import { ironCalcInNode } from '../../support/ironCalcInNode';
 import { startOfficeInNode } from '../../support/officeInNode';
 
+export { quiet, requestsOf } from '../../support/requests';
+
 /** Loading the client and the formula engine takes seconds on a busy machine. */
 jest.setTimeout(120_000);
 
@@ -53,32 +55,6 @@ export function openLong(texts: readonly string[]): Opened {
     texts.forEach((text, row) => sheet.setContent(row, 0, text, null));
   });
   return connect(new ExcelHost(model));
-}
-
-/** Waits until nothing is under way: the client lets go of references, and asks about events, after a call has come back. */
-export async function quiet(host: ExcelHost): Promise<void> {
-  for (let still = 0, seen = host.requests; still < 5; still += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 4));
-    if (host.requests !== seen) still = 0;
-    seen = host.requests;
-  }
-}
-
-/** How many requests a piece of work sends, those aside that only let go of references. */
-export async function requestsOf(host: ExcelHost, work: () => Promise<unknown>): Promise<number> {
-  await quiet(host);
-  const answer = host.answer.bind(host);
-  let count = 0;
-  host.answer = (request) => {
-    const { Actions } = (typeof request === 'string' ? JSON.parse(request) : request) as {
-      readonly Actions: readonly { readonly Name: string }[];
-    };
-    if (Actions.some(({ Name }) => Name !== '_RemoveReference')) count += 1;
-    return answer(request);
-  };
-  await work();
-  host.answer = answer;
-  return count;
 }
 
 export function sheetOf(model: WorkbookModel, name: string): SheetModel {

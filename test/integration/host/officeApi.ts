@@ -19,12 +19,22 @@ export interface UsedMember extends ApiMember {
   readonly at: string;
 }
 
-/**
- * Every member of Office.js that files of the add-in use, by the symbols that the compiler resolves: accesses, properties of objects that
- * are handed over, and the paths in `load('…')`.
- */
-export function usedMembers(folders: readonly string[]): UsedMember[] {
-  const { program, checker } = compiled(folders);
+/** What the add-in uses of Office.js, and all that there is. */
+export interface OfficeApi {
+  readonly used: readonly UsedMember[];
+  /** By name. */
+  readonly declared: ReadonlyMap<string, ApiMember>;
+}
+
+/** Compiles the files in folders of the add-in and reads both from the symbols that the compiler resolves. */
+export function officeApi(folders: readonly string[]): OfficeApi {
+  const program = compiled(folders);
+  return { used: usedMembers(program, folders), declared: declaredMembers(program) };
+}
+
+/** Every member of Office.js that files use: accesses, properties of objects that are handed over, and the paths in `load('…')`. */
+function usedMembers(program: ts.Program, folders: readonly string[]): UsedMember[] {
+  const checker = program.getTypeChecker();
   const used = new Map<string, UsedMember>();
   const note = (symbol: ts.Symbol | undefined, node: ts.Node) => {
     const member = symbol && memberOf(symbol);
@@ -49,13 +59,12 @@ export function usedMembers(folders: readonly string[]): UsedMember[] {
     }
     ts.forEachChild(node, visit);
   };
-  for (const source of program.getSourceFiles()) if (isOwn(source, folders)) visit(source);
+  for (const source of program.getSourceFiles()) if (isIn(source.fileName, folders)) visit(source);
   return [...used.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Every member that the declarations give to classes and interfaces of the namespace Excel. */
-export function declaredMembers(): Map<string, ApiMember> {
-  const { program } = compiled(['src/workbooks/excel']);
+function declaredMembers(program: ts.Program): Map<string, ApiMember> {
   const declared = new Map<string, ApiMember>();
   const visit = (node: ts.Node): void => {
     if ((ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)) && node.name) {
@@ -71,19 +80,17 @@ export function declaredMembers(): Map<string, ApiMember> {
   return declared;
 }
 
-function compiled(folders: readonly string[]): { program: ts.Program; checker: ts.TypeChecker } {
+function compiled(folders: readonly string[]): ts.Program {
   const read = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, ROOT);
-  const program = ts.createProgram(
+  return ts.createProgram(
     fileNames.filter((file) => isIn(file, folders)),
     options,
   );
-  return { program, checker: program.getTypeChecker() };
 }
 
 const isIn = (file: string, folders: readonly string[]): boolean =>
   folders.some((folder) => relative(ROOT, file).replace(/\\/g, '/').startsWith(`${folder}/`));
-const isOwn = ({ fileName }: ts.SourceFile, folders: readonly string[]): boolean => isIn(fileName, folders);
 
 function memberOf(symbol: ts.Symbol): ApiMember | null {
   const declaration = symbol.declarations?.[0];

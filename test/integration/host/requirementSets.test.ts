@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../../src/host/engine/catalogue';
 import type { ObjectType, TypeName } from '../../../src/host/engine/objects';
-import { declaredMembers, usedMembers } from './officeApi';
+import { officeApi } from './officeApi';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +13,6 @@ const FLOOR = /<Set Name="ExcelApi" MinVersion="([\d.]+)"/.exec(
 /** Kinds of objects that the declarations name otherwise than the wire does. */
 const DECLARED_TYPES: Readonly<Partial<Record<TypeName, string>>> = {
   RangeBorders: 'RangeBorderCollection',
-  RangeAreas: 'RangeAreas',
   FreezePanes: 'WorksheetFreezePanes',
 };
 
@@ -27,8 +26,7 @@ const WIRE_NAMES: Readonly<Record<string, string>> = {
 /** What only the client asks for by itself. */
 const OF_THE_CLIENT: ReadonlySet<TypeName> = new Set(['AddinInternalService']);
 
-const used = usedMembers(['src/workbooks/excel', 'src/taskpane']);
-const declared = declaredMembers();
+const { used, declared } = officeApi(['src/workbooks/excel', 'src/taskpane']);
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function newerThan(set: string | null, floor: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../values/decimal';
 import { addsUp } from '../addsUp';
 import type { ColumnRole, Figure, Relation, SumRelation, Table, TableRow, TaxRelation } from '../document';
+import { sumRelation } from '../sumRelation';
 
 type FoundTable = Omit<Table, 'id'>;
 
@@ -103,12 +104,5 @@ export function taxTotal(breakdown: Rates, bill: FoundTable): SumRelation[] {
 
 /** That a figure of a bill is what others come to, less those that are taken off. */
 export function sum(target: Figure, addends: readonly Figure[], subtracted: readonly Figure[] = []): SumRelation {
-  return {
-    kind: 'sum',
-    target,
-    addends,
-    ...(subtracted.length === 0 ? {} : { subtracted }),
-    axis: 'rows',
-    certainty: 'certain',
-  };
+  return sumRelation(target, { addends, subtracted }, 'rows', 'certain');
 }

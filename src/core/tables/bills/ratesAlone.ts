@@ -1,18 +1,9 @@
 import { foldLabel } from '../../reading/fold';
 import type { Line } from '../lines';
-import type { TotalLabel } from '../words/totalWords';
+import { NOTHING_SAID, type TotalLabel } from '../words/totalWords';
 
 const TAXABLE = /^課税対象(金?額)?$|^taxable( (amount|total|sales|subtotal))?$/;
-const BASE: TotalLabel = {
-  kind: 'base',
-  rank: 3,
-  weak: false,
-  loose: false,
-  gross: false,
-  net: false,
-  inclusive: false,
-  rate: null,
-};
+const BASE: TotalLabel = { ...NOTHING_SAID, kind: 'base' };
 
 /**
  * Gives the rates that stand in lines of their own to the tax right below, and to what is taxed right above: of a bill that is not

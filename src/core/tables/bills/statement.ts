@@ -3,6 +3,7 @@ import type { Figure, Relation, SumRelation, Table } from '../document';
 import { printedText, type SheetGrid } from '../sheetGrid';
 import { type StatementRole, statementRole } from '../words/statementWords';
 import { figureAt, figureBeside } from './printedFigure';
+import { sumRelation } from '../sumRelation';
 
 type FoundTable = Omit<Table, 'id'>;
 
@@ -119,12 +120,5 @@ function sumOf(
 ): SumRelation {
   const signed = off.filter(({ value }) => value.lt(0));
   const subtracted = off.filter(({ value }) => !value.lt(0));
-  return {
-    kind: 'sum',
-    target,
-    addends: [...added, ...signed],
-    ...(subtracted.length === 0 ? {} : { subtracted }),
-    axis,
-    certainty: 'certain',
-  };
+  return sumRelation(target, { addends: [...added, ...signed], subtracted }, axis, 'certain');
 }

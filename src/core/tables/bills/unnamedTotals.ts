@@ -3,19 +3,10 @@ import { amountColumn, type Column } from '../column';
 import type { Line } from '../lines';
 import { settlementOfLine } from '../signedTerms';
 import { lessens } from '../words/settlementWords';
-import type { TotalLabel } from '../words/totalWords';
+import { NOTHING_SAID, type TotalLabel } from '../words/totalWords';
 
 const FEWEST_PARTS = 2;
-const UNNAMED: TotalLabel = {
-  kind: 'total',
-  rank: 3,
-  weak: false,
-  loose: false,
-  gross: false,
-  net: true,
-  inclusive: false,
-  rate: null,
-};
+const UNNAMED: TotalLabel = { ...NOTHING_SAID, kind: 'total', net: true };
 const UNNAMED_GROSS: TotalLabel = { ...UNNAMED, rank: 4, gross: true, net: false };
 
 /**

@@ -2,6 +2,7 @@ import type { CellArea } from '../../sheets/address';
 import { groupBy } from '../../values/grouping';
 import { AreasByRow } from '../areasByRow';
 import type { ColumnRole, SumRelation, Table, TableColumn, TableRow, TotalLine } from '../document';
+import { figuresOf } from '../figuresOf';
 import { couldHead } from '../headers';
 import { type GridCell, printedText, type SheetGrid } from '../sheetGrid';
 import { unitNoteOf } from '../unitNote';
@@ -21,8 +22,8 @@ export function amountTables(grid: SheetGrid, relations: readonly SumRelation[])
 }
 
 /** The cells of a sum with what stands beside them in the rows of its first and last figure. */
-function areaOf(grid: SheetGrid, { target, addends, subtracted = [] }: SumRelation): CellArea {
-  const cells = [target, ...addends, ...subtracted].map(({ cell }) => cell);
+function areaOf(grid: SheetGrid, relation: SumRelation): CellArea {
+  const cells = figuresOf(relation).map(({ cell }) => cell);
   const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
     area.top = Math.min(area.top, row);
@@ -30,11 +31,11 @@ function areaOf(grid: SheetGrid, { target, addends, subtracted = [] }: SumRelati
     area.left = Math.min(area.left, column);
     area.right = Math.max(area.right, column);
   }
-  for (const row of new Set([area.top, target.cell.row, area.bottom])) {
+  for (const row of new Set([area.top, relation.target.cell.row, area.bottom])) {
     while (area.left > grid.left && grid.at(row, area.left - 1)) area.left -= 1;
     while (area.right < grid.right && grid.at(row, area.right + 1)) area.right += 1;
   }
-  return withNames(grid, area, target.cell.row);
+  return withNames(grid, area, relation.target.cell.row);
 }
 
 /** Names may stand apart from the figures, with empty columns between. */
@@ -48,9 +49,7 @@ function withNames(grid: SheetGrid, area: CellArea, row: number): CellArea {
 function tableOf(grid: SheetGrid, inner: CellArea, relations: readonly SumRelation[]): FoundTable {
   const area = { ...inner, top: headerTop(grid, inner) };
   const figured = new Set<number>();
-  for (const { target, addends, subtracted = [] } of relations) {
-    for (const { cell } of [target, ...addends, ...subtracted]) figured.add(cell.column);
-  }
+  for (const { cell } of relations.flatMap(figuresOf)) figured.add(cell.column);
   const unitNote = unitNoteOf(grid, { top: area.top, bottom: inner.top - 1 });
   const totalRows = new Set(relations.filter(({ axis }) => axis === 'rows').map(({ target }) => target.cell.row));
   return {

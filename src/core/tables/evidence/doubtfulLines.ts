@@ -1,5 +1,5 @@
 import { groupBy } from '../../values/grouping';
-import { addsUp, isNoSumBySize, valueOfTerms } from '../addsUp';
+import { sumHolds, isNoSumBySize, valueOfTerms } from '../addsUp';
 import type { Relation, SumRelation } from '../document';
 
 /** A line must assert sums at so many places before they can outvote its words. */
@@ -20,7 +20,7 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
   for (const sums of lines.values()) {
     // A single figure has no line that could outvote it.
     if (sums.length === 1) continue;
-    const failing = sums.filter(({ target, addends, subtracted }) => !addsUp(target, addends, subtracted));
+    const failing = sums.filter((sum) => !sumHolds(sum));
     const outvoted = sums.length >= LEAST_PLACES && failing.length * 2 > sums.length && !leaveOutOne(failing);
     for (const relation of failing) {
       if (outvoted || (failing.length < sums.length && isNoSumBySize(relation))) doubted.add(relation);

@@ -1,6 +1,6 @@
 import { areaHolds, type CellAddress, type CellArea, placeKey } from '../../sheets/address';
 import { groupBy } from '../../values/grouping';
-import { addsUp } from '../addsUp';
+import { sumHolds } from '../addsUp';
 import { AreasByRow } from '../areasByRow';
 import type { Figure, Relation, SumRelation, Table } from '../document';
 import type { SheetGrid } from '../sheetGrid';
@@ -12,7 +12,7 @@ import { withNilCells } from './nilCells';
 import { noSumsOf } from './noSums';
 import { SheetFigures } from './sheetFigures';
 import { stepSums } from '../steps/stepSums';
-import { withSteps } from '../steps/withSteps';
+import { withSteps } from './withSteps';
 import { assertionKey, type FoundSum, foundSums, SheetFigureIndex } from './sumRelations';
 
 type FoundTable = Omit<Table, 'id'>;
@@ -110,7 +110,7 @@ function tableOf({ target, addends }: SumRelation, byRow: AreasByRow<FoundTable>
 function merged(relations: readonly Relation[], found: readonly FoundSum[]): readonly Relation[] {
   if (found.length === 0) return relations;
   const byKey = groupBy(found, ({ relation }) => assertionKey(relation));
-  const holding = new Set(relations.filter(isSum).filter(holds));
+  const holding = new Set(relations.filter(isSum).filter(sumHolds));
   const held = groupBy(holding, sumLines);
   const kept = relations.flatMap((relation): Relation[] => {
     if (relation.kind !== 'sum') return [relation];
@@ -159,10 +159,6 @@ function isMeantInstead(sum: FoundSum, worded: SumRelation, held: number): boole
   const own = new Set(worded.addends);
   const part = relation.addends.every((addend) => own.has(addend));
   return !part || support >= ENOUGH_SUPPORT;
-}
-
-function holds({ target, addends, subtracted }: SumRelation): boolean {
-  return addsUp(target, addends, subtracted);
 }
 
 /** The lines that a sum adds up, without the place along them. */

@@ -9,6 +9,8 @@ import { isFullYear, mayBeYear, namesCodes, namesYears } from '../words/headerWo
 /** Figures that count up by one over so many cells are numbers of lines, days or hours. */
 const LONGEST_COUNT = 4;
 const MOST_EMPTY_BELOW_HEADER = 3;
+type NumberCell = Extract<SumCell, { kind: 'number' }>;
+
 const PLACEHOLDER: SumCell = { kind: 'placeholder' };
 
 /**
@@ -84,16 +86,13 @@ export class SheetFigures implements FigureGrid {
 
   /** Below 年度 or Year: a column of years, or a heading of one year with figures below. What else may stand there is a figure. */
   private relabelYears(first: number): void {
-    const places: number[] = [];
-    for (let at = first; this.cells[at]?.kind === 'number'; at += this.width) places.push(at);
-    const figures = places.flatMap((at) => {
-      const cell = this.cells[at];
-      return cell?.kind === 'number' ? [{ at, cell, value: cell.value.toNumber() }] : [];
-    });
-    const all = figures.every(({ value }) => mayBeYear(value));
+    const figures: { readonly at: number; readonly cell: NumberCell }[] = [];
+    for (let at = first, cell = this.cells[at]; cell?.kind === 'number'; at += this.width, cell = this.cells[at])
+      figures.push({ at, cell });
     const [heading] = figures;
-    for (const { at, cell } of all ? figures : heading && isFullYear(heading.value) ? [heading] : [])
-      this.cells[at] = asText(cell);
+    const all = figures.every(({ cell }) => mayBeYear(cell.value.toNumber()));
+    const headed = heading !== undefined && isFullYear(heading.cell.value.toNumber());
+    for (const { at, cell } of figures.slice(0, all ? figures.length : Number(headed))) this.cells[at] = asText(cell);
   }
 
   /** 1, 2, 3, 4 down a column or along a row, unless a figure that could be their total follows. */
@@ -120,7 +119,7 @@ export class SheetFigures implements FigureGrid {
   }
 }
 
-function asText(cell: Extract<SumCell, { kind: 'number' }>): SumCell {
+function asText(cell: NumberCell): SumCell {
   return { kind: 'text', text: cell.value.toFixed() };
 }
 

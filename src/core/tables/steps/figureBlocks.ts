@@ -30,26 +30,33 @@ export function figureBlocks(grid: FigureGrid): FigureBlock[] {
 /** Neighbouring columns of figures whose rows the same column names, from left to right. */
 function columnGroups(grid: FigureGrid): number[][] {
   const groups: { readonly names: number; readonly columns: number[] }[] = [];
-  for (let column = 0; column < grid.width; column += 1) {
-    const names = namingColumn(grid, column);
-    if (names === null) continue;
+  namingColumns(grid).forEach((counts, column) => {
+    const names = mostCounted(counts);
+    if (names === null) return;
     const last = groups[groups.length - 1];
     if (last?.names === names) last.columns.push(column);
     else groups.push({ names, columns: [column] });
-  }
+  });
   return groups.map(({ columns }) => columns);
 }
 
-/** The column of the texts nearest to the left of most figures of a column; −1 where they have none; null where there are no figures. */
-function namingColumn(grid: FigureGrid, column: number): number | null {
-  const counts = new Map<number, number>();
+/** For each column, how many of its figures have the text nearest to their left in which column; −1 for none. */
+function namingColumns(grid: FigureGrid): Map<number, number>[] {
+  const counts = Array.from({ length: grid.width }, () => new Map<number, number>());
   for (let row = 0; row < grid.height; row += 1) {
-    if (grid.cell(row, column)?.kind !== 'number') continue;
-    const at = nearestText(grid, row, column, -1);
-    counts.set(at, (counts.get(at) ?? 0) + 1);
+    let nearest = -1;
+    counts.forEach((own, column) => {
+      const kind = grid.cell(row, column)?.kind;
+      if (kind === 'text') nearest = column;
+      else if (kind === 'number') own.set(nearest, (own.get(nearest) ?? 0) + 1);
+    });
   }
+  return counts;
+}
+
+function mostCounted(counts: ReadonlyMap<number, number>): number | null {
   let best: number | null = null;
-  for (const [at, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = at;
+  for (const [key, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = key;
   return best;
 }
 

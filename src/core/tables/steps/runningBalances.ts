@@ -1,6 +1,7 @@
-import { addsUp } from '../addsUp';
+import { sumHolds } from '../addsUp';
 import type { Figure, SumRelation } from '../document';
-import { signOfTerm, stepOf } from '../words/stepWords';
+import { sumRelation } from '../sumRelation';
+import { type Sign, signOfTerm, stepOf } from '../words/stepWords';
 import { readTotalLabel } from '../words/totalWords';
 import type { FigureOf, NamedLine } from './figureBlocks';
 
@@ -33,23 +34,23 @@ export function runningBalances(
     if (word?.kind !== 'balance' || at === 0) return [];
     const before = columns.slice(Math.max(0, at - MOST_COLUMNS), at).map((column) => column.index);
     const carried = rows.filter((row) => readTotalLabel(row.label)?.kind !== 'total');
-    let best: { readonly sums: SumRelation[]; readonly holds: number } | null = null;
+    const signs = new Map(columns.map((column) => [column.index, signOfTerm(column.label)]));
+    let best: { readonly movement: Movement; readonly holds: number } | null = null;
     for (const movement of movements(before)) {
       const sample = balancesOf(carried.slice(0, LOOKED_AT), index, movement, figureOf);
-      const holds = sample.filter(({ target, addends, subtracted }) => addsUp(target, addends, subtracted)).length;
-      const enough = isWorded(movement, columns)
+      const holds = sample.filter(sumHolds).length;
+      const enough = isWorded(movement, signs)
         ? holds >= FEWEST_WORDED && holds * 2 >= sample.length
         : holds >= FEWEST_ROWS && holds * 3 >= sample.length * 2;
       if (!enough || (best && best.holds >= holds)) continue;
-      best = { holds, sums: balancesOf(carried, index, movement, figureOf) };
+      best = { holds, movement };
     }
-    return best?.sums ?? [];
+    return best ? balancesOf(carried, index, best.movement, figureOf) : [];
   });
 }
 
 /** Whether the headings say which columns add and which take off (収入, 支出; Paid in, Paid out). */
-function isWorded({ adding, taking }: Movement, columns: readonly NamedLine[]): boolean {
-  const signs = new Map(columns.map(({ index, label }) => [index, signOfTerm(label)]));
+function isWorded({ adding, taking }: Movement, signs: ReadonlyMap<number, Sign | null>): boolean {
   return adding.every((column) => signs.get(column) === 1) && taking.every((column) => signs.get(column) === -1);
 }
 
@@ -81,7 +82,6 @@ function balancesOf(
     const figures = (some: readonly number[]) => some.flatMap((one) => figureOf({ row: row.index, column: one }) ?? []);
     const [added, subtracted] = [figures(adding), figures(taking)];
     if (added.length + subtracted.length === 0) return [];
-    const taken = subtracted.length === 0 ? {} : { subtracted };
-    return [{ kind: 'sum', target, addends: [before, ...added], ...taken, axis: 'columns', certainty: 'certain' }];
+    return [sumRelation(target, { addends: [before, ...added], subtracted }, 'columns', 'certain')];
   });
 }

@@ -1,19 +1,9 @@
 import type { Line } from '../lines';
 import { stepOf } from '../words/stepWords';
-import type { TotalLabel } from '../words/totalWords';
+import { NOTHING_SAID, type TotalLabel } from '../words/totalWords';
 
 /** A step closes all that stands above it: totals below begin anew. */
-const STEP: TotalLabel = {
-  kind: 'total',
-  rank: 4,
-  weak: false,
-  loose: false,
-  gross: false,
-  net: false,
-  inclusive: false,
-  rate: null,
-  step: true,
-};
+const STEP: TotalLabel = { ...NOTHING_SAID, kind: 'total', rank: 4, step: true };
 const FEWEST_ABOVE = 2;
 
 /**

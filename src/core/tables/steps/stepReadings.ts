@@ -1,5 +1,6 @@
 import { addsUp } from '../addsUp';
 import type { Figure } from '../document';
+import { type OpenLine, takeIn } from '../openLines';
 import { childrenOf } from '../parents';
 import {
   isClosingStock,
@@ -51,9 +52,8 @@ interface Figures {
   readonly figureAt: FigureAt;
 }
 
-interface Open {
+interface Open extends OpenLine {
   readonly at: number;
-  readonly rank: number;
 }
 
 /** What was sold costs what was in store, what came in, less what is left (企業会計原則 損益計算書原則三C). */
@@ -82,15 +82,17 @@ export function stepReadings(
   if (!words.some((word) => word !== null)) return [];
   const looked = positions.slice(0, LOOKED_AT);
   const readings: StepReading[] = [];
+  const seen = new Set<string>();
   let open: Open[] = [];
   lines.forEach(({ label }, at) => {
     const word = words[at] ?? null;
-    const goods = goodsSold(open, lines, at);
+    const goods = word === COST ? goodsSold(open, lines) : null;
     const from = goods ?? open;
     const counts = word && (word !== COST || goods);
     const reading = counts ? bestReading({ lines, positions: looked, figureAt }, from, at, word) : null;
     // A name that comes again (net income before and after an adjustment) is no step of the same kind.
-    const again = reading?.holds === 0 && lines.slice(0, at).some((line) => line.label === label);
+    const again = reading?.holds === 0 && seen.has(label);
+    seen.add(label);
     if (reading && !again) readings.push(reading);
     if (reading && (reading.holds > 0 || reading.word.strong)) {
       const rest = goods ? open.slice(0, open.length - goods.length) : [];
@@ -100,37 +102,25 @@ export function stepReadings(
     const total = readTotalLabel(label);
     if (NO_TERM.test(label) || (total?.kind === 'aside' && !CARRIED.test(label)) || total?.kind === 'base') return;
     const rank = total?.kind === 'total' ? total.rank : 0;
-    if (rank > 0) open = withoutTaken(open, rank);
+    takeIn(open, rank);
     open.push({ at, rank });
   });
   return readings;
 }
 
-/** What stands from the goods in store at the beginning on, above the cost of sales; null for any other line. */
-function goodsSold(open: readonly Open[], lines: readonly NamedLine[], at: number): Open[] | null {
-  if (!isCostOfSales(lines[at]?.label ?? '')) return null;
+/** What stands from the goods in store at the beginning on, above the cost of sales; null where there are none. */
+function goodsSold(open: readonly Open[], lines: readonly NamedLine[]): Open[] | null {
   const first = open.findIndex((one) => isOpeningStock(lines[one.at]?.label ?? ''));
   return first < 0 ? null : open.slice(first);
 }
 
-/** The lines that a total does not take in: those up to the last of its rank or a higher one. */
-function withoutTaken(open: readonly Open[], rank: number): Open[] {
-  let length = open.length;
-  while (length > 0 && (open[length - 1]?.rank ?? rank) < rank) length -= 1;
-  return open.slice(0, length);
-}
-
-function bestReading(
-  { lines, positions, figureAt }: Figures,
-  open: readonly Open[],
-  at: number,
-  word: StepWord,
-): StepReading | null {
+function bestReading(figures: Figures, open: readonly Open[], at: number, word: StepWord): StepReading | null {
+  const { lines } = figures;
   const target = lines[at]?.index;
   if (target === undefined) return null;
   const all = open.map((one) => one.at);
   const steps = new Set(open.flatMap((one) => (one.rank === STEP_RANK ? [one.at] : [])));
-  const groups = [all, ...leavesOf(all, lines, positions, figureAt), all.slice(-3), all.slice(-2)].filter(
+  const groups = [all, ...leavesOf(all, figures), all.slice(-3), all.slice(-2)].filter(
     (group, index, others) =>
       group.length >= 2 &&
       group.length <= MOST_TERMS &&
@@ -142,7 +132,7 @@ function bestReading(
     for (const signed of signings(terms)) {
       const worded = terms.every((term, index) => term.worded && signed[index]?.sign === term.sign);
       for (const printedMinus of [true, false]) {
-        const { holds, fails } = counted(target, { terms: signed, printedMinus }, positions, figureAt);
+        const { holds, fails } = counted({ target, terms: signed, printedMinus }, figures);
         if (holds + fails === 0) continue;
         if (best === null || holds > best.holds)
           best = { target, terms: signed, word, holds, fails, worded, printedMinus };
@@ -154,12 +144,7 @@ function bestReading(
 }
 
 /** Lines that print what those below them come to (販売費及び一般管理費, then its details) without the details. */
-function leavesOf(
-  group: readonly number[],
-  lines: readonly NamedLine[],
-  positions: readonly number[],
-  figureAt: FigureAt,
-): number[][] {
+function leavesOf(group: readonly number[], { lines, positions, figureAt }: Figures): number[][] {
   for (const position of positions) {
     const figured = group.flatMap((at) => {
       const figure = figureAt(lines[at]?.index ?? -1, position);
@@ -210,15 +195,13 @@ function* signings(terms: readonly Term[]): Generator<SignedLine[]> {
 }
 
 function counted(
-  target: number,
-  reading: Pick<StepReading, 'terms' | 'printedMinus'>,
-  positions: readonly number[],
-  figureAt: FigureAt,
+  reading: Pick<StepReading, 'target' | 'terms' | 'printedMinus'>,
+  { positions, figureAt }: Figures,
 ): { readonly holds: number; readonly fails: number } {
   let holds = 0;
   let fails = 0;
   for (const position of positions) {
-    const figures = figuresOfStep({ target, ...reading }, position, figureAt);
+    const figures = figuresOfStep(reading, position, figureAt);
     if (!figures) continue;
     const counting = [...figures.addends, ...figures.subtracted].filter(({ value }) => !value.isZero());
     if (counting.length < 2) continue;

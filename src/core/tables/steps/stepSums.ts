@@ -1,4 +1,5 @@
 import type { Certainty, SumRelation } from '../document';
+import { sumRelation } from '../sumRelation';
 import type { FigureGrid } from '../sums/figureGrid';
 import { type FigureBlock, figureBlocks, type FigureOf } from './figureBlocks';
 import { runningBalances } from './runningBalances';
@@ -62,8 +63,6 @@ function relationsOf(
   return positions.flatMap((position): SumRelation[] => {
     const figures = figuresOfStep(reading, position, figureAt);
     if (!figures) return [];
-    const { addends, subtracted } = figures;
-    const taken = subtracted.length === 0 ? {} : { subtracted };
-    return [{ kind: 'sum', target: figures.target, addends, ...taken, axis, certainty }];
+    return [sumRelation(figures.target, figures, axis, certainty)];
   });
 }

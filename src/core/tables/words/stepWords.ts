@@ -65,9 +65,9 @@ export function stepOf(text: string): StepWord | null {
 }
 
 const MINUS =
-  /(費用?|損失|原価|支出|支払|支給済|歳出|出金|出庫|払出|控除|取崩(し)?|税金?|損|引出|使用|執行|支出済|負担行為|値引|返還|繰り?越すべき財源|繰越額)(の部)?(合計|計|等|額|高|金|数|量|済額|計額|合計額|金額|税額)*$|^(翌年度|次年度|次期)へ?(の)?繰り?越|\b(expenses?|expenditures?|costs?|tax(es|ation)?|loss(es)?|less|payments?|paid out|outgoings?|withdrawals?|wages|salaries|rent|deductions?|disbursements?|debits?|spent|used|issued|out|outflows?|encumbrances?|obligations?|actual|sold)\b/;
+  /(費用?|損失|原価|支出|支払|支給済|歳出|出金|出庫|払出|控除|取崩(し)?|税金?|損|引出|使用|執行|支出済|負担行為|値引|返還|繰り?越すべき財源|繰越額)(の部)?(合計|計|等|額|高|金|数|量|済額|税額)*$|^(翌年度|次年度|次期)へ?(の)?繰り?越|\b(expenses?|expenditures?|costs?|tax(es|ation)?|loss(es)?|less|payments?|paid out|outgoings?|withdrawals?|wages|salaries|rent|deductions?|disbursements?|debits?|spent|used|issued|out|outflows?|encumbrances?|obligations?|actual|sold)\b/;
 const PLUS =
-  /(収益|収入|利益|利息|配当金?|売上高?|益|歳入|入金|入庫|受入|受取|積立(金)?|預入|支給|残高?|現在高|予算(現)?額?|現計|調定額?)(の部)?(合計|計|額|高|金|数|量|合計額|計額|金額)*$|^(前期|前月|前年度|前回|期首|当初|繰越)|\b(income|revenues?|sales|gains?|receipts?|received|paid in|deposits?|opening|beginning|brought forward|carried forward|credits?|budget(ed)?|allocation|allotment|appropriations?|additions?|contributions?|inflows?|in|interest earned)\b/;
+  /(収益|収入|利益|利息|配当金?|売上高?|益|歳入|入金|入庫|受入|受取|積立(金)?|預入|支給|残高?|現在高|予算(現)?額?|現計|調定額?)(の部)?(合計|計|額|高|金|数|量)*$|^(前期|前月|前年度|前回|期首|当初|繰越)|\b(income|revenues?|sales|gains?|receipts?|received|paid in|deposits?|opening|beginning|brought forward|carried forward|credits?|budget(ed)?|allocation|allotment|appropriations?|additions?|contributions?|inflows?|in|interest earned)\b/;
 const COSTLY_FIRST = /^(支払|雑損|貸倒|減価償却)/;
 const GAINFUL_FIRST = /^(受取|雑収|雑益)/;
 

@@ -26,6 +26,17 @@ export interface TotalLabel {
   readonly parts?: readonly number[];
 }
 
+/** What a label leaves open of which no word says more. */
+export const NOTHING_SAID: Omit<TotalLabel, 'kind'> = {
+  rank: 3,
+  weak: false,
+  loose: false,
+  gross: false,
+  net: false,
+  inclusive: false,
+  rate: null,
+};
+
 const LONGEST_LABEL = 32;
 const LONGEST_ENGLISH = 48;
 const TOTAL_TAIL = '(?:金額|額|値|高|費用|費|円|数量|数)?';
@@ -45,12 +56,8 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const bare = outside === '' ? label.replace(/[()]/g, '') : outside;
   if (bare.length > (/^total [\x20-\x7e]+$/.test(bare) ? LONGEST_ENGLISH : LONGEST_LABEL)) return null;
   const common = {
-    rank: 3 as const,
-    weak: false,
-    loose: false,
-    gross: false,
+    ...NOTHING_SAID,
     net: /税抜|税別|本体|excl|before tax|net of tax|ex\.? vat/.test(label),
-    inclusive: false,
     rate: rateIn(label),
   };
   if (/累計|平均|構成比|前年(?!度?繰越金$)|繰越(?!金$)|差引残|^(average|mean|median|cumulative|min|max)\b/.test(bare)) {
@@ -65,6 +72,9 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const gross = total.gross === true || /税込|incl|with (tax|vat)/.test(label) || /税込/.test(notes);
   return { ...common, kind: 'total', ...total, gross: gross && !common.net };
 }
+
+/** Whether a text begins with the word Total, as the names of things may: Total care plan. */
+export const beginsWithTotal = (text: string): boolean => /^\s*total\b/i.test(text);
 
 function stripped(text: string): string {
   return foldLabel(text)

@@ -1,6 +1,6 @@
 import { areaName, type CellArea, joinCells } from '../../../core/sheets/address';
-import { ACTION_BYTES, OBJECT_BYTES, type RequestBudget } from './requestBudget';
 import type { CellStyle, PlannedCell, SheetPlan } from '../../../core/sheets/sheetPlan';
+import { ACTION_BYTES, OBJECT_BYTES, type RequestBudget } from './requestBudget';
 
 /** Longest list of addresses in one call; Excel takes 8,192 characters. */
 const LONGEST_LIST = 4_000;

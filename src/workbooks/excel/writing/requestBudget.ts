@@ -24,7 +24,7 @@ export class RequestBudget {
     this.queued += bytes;
   }
 
-  /** Whether so many bytes at once would be too many for a request of their own. */
+  /** Whether a block of cells of so many bytes is long enough to be queued by itself: another of its size still fits beside it. */
   static isFull(bytes: number): boolean {
     return bytes > MOST_BYTES / 2;
   }

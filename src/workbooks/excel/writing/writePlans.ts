@@ -12,8 +12,8 @@ import { addSheet, clearSheet, defineNames } from './startSheet';
 import { setNumberFormats, writeContents, writeTitle } from './writeContents';
 
 /**
- * Writes the plans: two syncs, one for every sheet, and one for about every 4 MB of a long sheet. All sheets that are missing are added first, because formulas of
- * one refer to another; each then says in its first cell that it is incomplete until its title takes that place.
+ * Writes the plans: two syncs, one for every sheet, and one for about every 4 MB of a long sheet. All sheets that are missing
+ * are added first, because formulas of one refer to another; each then says in its first cell that it is incomplete until its title takes that place.
  *
  * @throws WorkbookError as {@link inExcel} and {@link openTarget}; Cancelled between sheets. Sheets that were added are gone then.
  */
