@@ -7,7 +7,12 @@ const shared = {
 module.exports = {
   reporters: ['default', '<rootDir>/scripts/no-skips-reporter.cjs'],
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      setupFiles: ['<rootDir>/test/support/propertySeed.ts'],
+      testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+    },
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
     { ...shared, displayName: 'recalculation', testMatch: ['<rootDir>/test/recalculation/**/*.test.ts'] },
     { ...shared, displayName: 'end-to-end', testMatch: ['<rootDir>/test/end-to-end/**/*.test.ts'] },
