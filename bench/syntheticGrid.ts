@@ -52,6 +52,7 @@ export function syntheticGrid(height: number, width: number, wrong: number): Doc
     ],
     timeline: [],
     incidentCandidates: [],
+    oddFormulas: [],
     unreadableDates: [],
   };
 }

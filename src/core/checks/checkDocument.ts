@@ -5,6 +5,7 @@ import { checkDamagesTax } from './checkDamagesTax';
 import { checkWeekdays } from './checkDates';
 import { checkDayCounts } from './checkDayCounts';
 import { checkDuplicates } from './checkDuplicates';
+import { withFormulas } from './withFormulas';
 import { checkGross } from './checkGross';
 import { checkInterest } from './interest/checkInterest';
 import { type ReckonedTable, reckonInterest } from './interest/resolveInterest';
@@ -63,17 +64,13 @@ export function checkDocument(found: Document, terms: Terms): Verification {
     ),
   );
   const causesOf = (about: object) => stories.causesOf(about);
-  const findings = withIds(
-    inReadingOrder(
-      [
-        ...judged.flatMap((each) => checkTable(each, document, resolved, rates, standings, causesOf)),
-        ...checkWeekdays(document),
-        ...checkUnreadable(document),
-        ...checkOrder(document),
-      ],
-      document,
-    ),
-  );
+  const drafts = [
+    ...judged.flatMap((each) => checkTable(each, document, resolved, rates, standings, causesOf)),
+    ...checkWeekdays(document),
+    ...checkUnreadable(document),
+    ...checkOrder(document),
+  ];
+  const findings = withIds(inReadingOrder(withFormulas(document, drafts), document));
   const computed = judged.flatMap(
     ({ table, stated, inferred }) => computeBlanks(table, resolved, stated, inferred) ?? [],
   );

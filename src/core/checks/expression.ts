@@ -1,6 +1,7 @@
 import type { RoundingMode } from '../rules/rounding';
 import type { ThirtyDayRule } from '../rules/yearBases';
-import type { CellAddress, CellRange } from '../sheets/address';
+import type { CellRange } from '../sheets/address';
+import type { Arithmetic } from '../tables/formulas/arithmetic';
 import type { CalendarDate } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 
@@ -9,9 +10,8 @@ import type { Decimal } from '../values/decimal';
  * appear as the number or date that was read.
  */
 export type Expression =
-  | { readonly kind: 'number'; readonly value: Decimal }
+  | Arithmetic
   | { readonly kind: 'date'; readonly value: CalendarDate }
-  | { readonly kind: 'cell'; readonly cell: CellAddress }
   /** A term that stands in a parameter cell of our own sheets; `value` is what it is now. */
   | { readonly kind: 'incident-date'; readonly value: CalendarDate }
   | { readonly kind: 'tax-rate'; readonly value: Decimal }

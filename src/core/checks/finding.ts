@@ -13,6 +13,7 @@ export const CHECK_KINDS = [
   'date',
   'order',
   'duplicate',
+  'formula',
   'quantity',
   'share',
   'interest',
@@ -59,6 +60,7 @@ export const CAUSE_KINDS = [
   'other-date',
   'text-number-skipped',
   'hidden-row',
+  'odd-formula',
 ] as const;
 
 export type CauseKind = (typeof CAUSE_KINDS)[number];

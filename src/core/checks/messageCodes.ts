@@ -70,6 +70,8 @@ export type MessageCode =
   | 'date.not-checked'
   | 'order.possible'
   | 'duplicate.possible'
+  | `formula.${'differs' | 'typed'}${'' | '-unknown'}`
+  | 'formula.skips'
   | `reason.${ReasonCode}`
   | `evidence.${'printed' | 'dates' | 'undecided'}`
   | `rule.day-count.${'start-in-end-out' | 'start-out-end-in' | 'both-in' | 'both-out' | '30-360' | '30-360-us' | '30e-360'}`

@@ -14,6 +14,7 @@ const KIND_ORDER: readonly CheckKind[] = [
   'gross',
   'order',
   'duplicate',
+  'formula',
 ];
 
 /** Findings in the order in which a reader meets them: sheet, row, column, kind. Stable. */

@@ -47,7 +47,7 @@ export function causeMessages({ label, together = [] }: Cause): readonly Message
 
 /** A cause about a number. */
 export function numberCause(
-  kind: Exclude<CauseKind, 'old-tax-rate' | 'other-date'>,
+  kind: Exclude<CauseKind, 'old-tax-rate' | 'other-date' | 'odd-formula'>,
   cell: CellAddress,
   stated: Decimal,
   suggested: Decimal | null,

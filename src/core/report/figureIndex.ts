@@ -26,6 +26,7 @@ export function indexFigures(document: Document): FigureIndex {
     if (!one.textual) values.set(keyOf(one.cell.sheet, one.cell.row, one.cell.column), one.value);
   };
   for (const table of document.tables) indexTable(table, label, figure);
+  for (const { figure: one } of document.oddFormulas) figure(one, one.label);
   for (const event of document.timeline) label(event.cell, event.reading.printed);
   return {
     labelOf: (cell) => labels.get(keyOf(cell.sheet, cell.row, cell.column)) ?? '',

@@ -31,7 +31,7 @@ export function valueOfTerms(addends: readonly Figure[], subtracted: readonly Fi
 
 /**
  * Whether a figure is smaller than the largest of its addends, all of one sign, or far off: few slips of a sum look like that, but for a
- * single digit.
+ * single digit or one figure left out.
  */
 export function isNoSumBySize({ target, addends, subtracted = [] }: SumRelation): boolean {
   const values = [...addends.map(({ value }) => value), ...subtracted.map(({ value }) => value.negated())].filter(
@@ -40,6 +40,9 @@ export function isNoSumBySize({ target, addends, subtracted = [] }: SumRelation)
   const computed = sumOf(values);
   // One digit, the first one too, may be changed by a slip.
   if (differInOneDigit(target.value, computed)) return false;
+  // So may one figure be left out, a large one too.
+  const missing = computed.minus(target.value);
+  if (values.length > 2 && values.some((value) => value.equals(missing))) return false;
   const oneSign = values.every((value) => value.isNegative() === computed.isNegative());
   const least = target.value.abs();
   if (values.length > 1 && oneSign && values.some((value) => value.abs().gt(least))) return true;

@@ -1,8 +1,9 @@
 import type { AmountReading, DateReading, UnreadableReason } from '../reading/readings';
-import type { CellAddress, CellArea } from '../sheets/address';
+import type { CellAddress, CellArea, CellRange } from '../sheets/address';
 import type { CalendarDate, DateSystem } from '../values/calendar';
 import type { Decimal } from '../values/decimal';
 import type { ThirtyDayRule } from '../rules/yearBases';
+import type { Arithmetic } from './formulas/arithmetic';
 
 export type TableKind = 'reduction' | 'claims' | 'invoice' | 'interest' | 'timeline' | 'amounts';
 
@@ -317,6 +318,25 @@ export interface IncidentCandidate {
   readonly textual: boolean;
 }
 
+/** A figure whose formula is not what its neighbours lead one to expect, where that changes the figure. */
+export interface OddFormula {
+  readonly figure: Figure;
+  /** It differs from the formulas around it; is a number typed among formulas; or adds up figures but not those next to them. */
+  readonly deviation: 'differs' | 'typed' | 'skips';
+  /** The cell's own formula; null where it is typed. */
+  readonly own: string | null;
+  /** The formula to expect, as it would read in this cell. */
+  readonly usual: string;
+  /** The cells that have that formula; none where cells are skipped. */
+  readonly alike: readonly CellRange[];
+  readonly alikeCount: number;
+  /** The cells next to those added up that are left out. */
+  readonly skipped: readonly CellAddress[];
+  /** What the expected formula reckons and what that gives; null where it is more than arithmetic over cells. */
+  readonly reckons: Arithmetic | null;
+  readonly value: Decimal | null;
+}
+
 /** What was found in a workbook. Plain data. */
 export interface Document {
   readonly workbookName: string;
@@ -324,6 +344,7 @@ export interface Document {
   readonly tables: readonly Table[];
   readonly timeline: readonly TimelineEvent[];
   readonly incidentCandidates: readonly IncidentCandidate[];
+  readonly oddFormulas: readonly OddFormula[];
   /** Date cells of timelines that could not be read. */
   readonly unreadableDates: readonly UnreadableCell[];
 }

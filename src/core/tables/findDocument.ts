@@ -12,6 +12,7 @@ import { buildTable } from './buildTable';
 import { joinSums } from './evidence/joinSums';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
 import { findHeaders, type Header } from './headers';
+import { findOddFormulas } from './formulas/findOddFormulas';
 import { headless } from './headless';
 import { labelledBlocks } from './labelledBlocks';
 import { incidentsInText, withFirstEvent } from './incident';
@@ -57,6 +58,7 @@ export function findDocument(snapshot: Snapshot): Document {
     tables: tables.map((table, index) => ({ id: `t${index + 1}`, ...table })),
     timeline,
     incidentCandidates: withFirstEvent(inText, timeline),
+    oddFormulas: findOddFormulas(grids),
     unreadableDates,
   };
 }

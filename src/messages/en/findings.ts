@@ -142,6 +142,16 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'order.possible': '{date} stands after {previousDate} ({previous}), though it is earlier.',
   'duplicate.possible':
     'Same name, amount and other figures as the row of {other}. Check that it was not entered twice.',
+  'formula.differs':
+    'The formula {own} differs from those of {count} cells around it (such as {example}). The same formula here, {usual}, would give {computed}.',
+  'formula.differs-unknown':
+    'The formula {own} differs from those of {count} cells around it (such as {example}). The same formula here would be {usual}.',
+  'formula.typed':
+    'A number was typed where {count} cells around it (such as {example}) have a formula. The same formula here, {usual}, would give {computed}.',
+  'formula.typed-unknown':
+    'A number was typed where {count} cells around it (such as {example}) have a formula. The same formula here would be {usual}.',
+  'formula.skips':
+    'The formula {own} does not add {skipped}, next to the cells that it adds. With it, the sum is {computed}.',
   'reason.not-a-number': '“{printed}” cannot be read as a number.',
   'reason.no-tax-rate': 'No tax rate is printed.',
   'reason.not-a-date': '“{printed}” cannot be read as a date.',

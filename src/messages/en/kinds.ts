@@ -10,6 +10,7 @@ export const kinds: Readonly<Record<keyof typeof japanese, string>> = {
   'kind.date': 'Date',
   'kind.order': 'Order of dates',
   'kind.duplicate': 'Duplicate',
+  'kind.formula': 'Formula',
   'kind.interest': 'Interest',
   'kind.quantity': 'Quantity',
   'kind.share': 'Share',

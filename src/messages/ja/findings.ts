@@ -137,6 +137,15 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'date.not-checked': '日付を検算していません。{reason}',
   'order.possible': '{date}は、前に置かれた項目の日付（{previousDate}、{previous}）より前です。',
   'duplicate.possible': '{other} の行と名称・金額などが同じです。重複して計上していないか確認してください。',
+  'formula.differs':
+    '式 {own} が、周りの {count} 個の式（{example} など）と違います。同じ式（{usual}）なら {computed} です。',
+  'formula.differs-unknown':
+    '式 {own} が、周りの {count} 個の式（{example} など）と違います。同じ式なら {usual} です。',
+  'formula.typed':
+    '周りの {count} 個（{example} など）は式ですが、ここには数値が直接入力されています。同じ式（{usual}）なら {computed} です。',
+  'formula.typed-unknown':
+    '周りの {count} 個（{example} など）は式ですが、ここには数値が直接入力されています。同じ式なら {usual} です。',
+  'formula.skips': '式 {own} は、隣の {skipped} を合計していません。含めると {computed} です。',
   'reason.not-a-number': '「{printed}」を数値として読み取れません。',
   'reason.no-tax-rate': '税率の記載がありません。',
   'reason.not-a-date': '「{printed}」を日付として読み取れません。',

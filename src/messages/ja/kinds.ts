@@ -8,6 +8,7 @@ export const kinds = {
   'kind.date': '日付',
   'kind.order': '日付の順',
   'kind.duplicate': '重複',
+  'kind.formula': '式',
   'kind.interest': '利息',
   'kind.quantity': '数量',
   'kind.share': '割合',

@@ -1,3 +1,5 @@
+import { checkDocument } from '../../../src/core/checks/checkDocument';
+import { NO_TERMS } from '../../../src/core/checks/terms';
 import type { Snapshot } from '../../../src/core/sheets/snapshot';
 import { findDocument } from '../../../src/core/tables/findDocument';
 import { Cancelled } from '../../../src/core/sheets/workbook';
@@ -265,4 +267,26 @@ describe('what Excel refuses', () => {
     host.failRequest(4, 'connection-lost');
     expect((await workbook.read()).sheets[0]?.merges).toHaveLength(3);
   });
+});
+
+test('a formula unlike its neighbours is told of, as the formulas come through Office.js', async () => {
+  const { workbook } = openTyped({
+    表: [
+      ['品名', '甲', '乙', '丙'],
+      ['あ', '100', '7', '=B2*C2+5'],
+      ['い', '200', '8', '=B3*C3+5'],
+      ['う', '300', '9', '=B4*C3+5'],
+      ['え', '400', '5', '=B5*C5+5'],
+      ['お', '500', '4', '2500'],
+      ['か', '500', '4', '=B7*C7+5'],
+      ['き', '500', '4', '=B8*C8+5'],
+      ['く', '500', '4', '=B9*C9+5'],
+    ],
+  });
+  const { findings } = checkDocument(findDocument(await workbook.read()), NO_TERMS);
+  const told = findings.filter(({ kind }) => kind === 'formula');
+  expect(told.map(({ cell, message, computed }) => [cell.row, message.code, computed?.toFixed()])).toEqual([
+    [3, 'formula.differs', '2705'],
+    [5, 'formula.typed', '2005'],
+  ]);
 });

@@ -227,6 +227,7 @@ export function sampleVerification(agree: number, only?: readonly Verdict[], ali
       tables: [],
       timeline: [],
       incidentCandidates: candidates,
+      oddFormulas: [],
       unreadableDates: [],
     },
     terms:

@@ -186,6 +186,7 @@ export function document(
     tables,
     timeline: [],
     incidentCandidates: date ? [{ date, cell, textual: true }] : [],
+    oddFormulas: [],
     unreadableDates: [],
     ...parts,
   };

@@ -28,13 +28,15 @@ export function date(iso: string, numberFormat = 'yyyy/m/d'): Partial<CellSnapsh
   return { value: serialOfDate(parsed, 1900), text: iso.replace(/-0?/g, '/'), numberFormat };
 }
 
-/** Cells of one row from a text: cells are separated by `|`, trimmed; plain and grouped numbers become numbers, `d:2019-12-04` a real date, `'123` text. */
+/** Cells of one row from a text: cells are separated by `|`, trimmed; plain and grouped numbers become numbers, `d:2019-12-04` a real date, `'123` text, `=A1+B1 → 3` a formula with its value. */
 export function cells(line: string): GridCell[] {
   return line.split('|').map((part) => {
     const text = part.trim();
     if (text === '') return null;
     if (text.startsWith("'")) return text.slice(1);
     if (text.startsWith('d:')) return date(text.slice(2));
+    const [formula = '', result] = text.split(' → ');
+    if (formula.startsWith('=') && result !== undefined) return withFormula(formula, cells(result)[0] ?? null);
     if (/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) {
       const decimals = text.replace(/^[^.]*/, '').replace(/\d/g, '0');
       const numberFormat = text.includes(',') ? `#,##0${decimals}` : 'General';
@@ -43,6 +45,11 @@ export function cells(line: string): GridCell[] {
     if (/^\d+(\.\d+)?%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100, text, numberFormat: '0%' };
     return text;
   });
+}
+
+function withFormula(formula: string, result: GridCell): Partial<CellSnapshot> {
+  const value = result !== null && typeof result === 'object' ? result : { value: result ?? '', text: String(result) };
+  return { ...value, formula };
 }
 
 /** A snapshot of one sheet or more. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../../values/grouping';
 import { sumHolds, isNoSumBySize, valueOfTerms } from '../addsUp';
+import type { Decimal } from '../../values/decimal';
 import type { Relation, SumRelation } from '../document';
 
 /** A line must assert sums at so many places before they can outvote its words. */
@@ -21,7 +22,10 @@ export function withDoubts(relations: readonly Relation[]): Relation[] {
     // A single figure has no line that could outvote it.
     if (sums.length === 1) continue;
     const failing = sums.filter((sum) => !sumHolds(sum));
-    const outvoted = sums.length >= LEAST_PLACES && failing.length * 2 > sums.length && !leaveOutOne(failing);
+    // What follows from a wrong figure of the line (税込合計 from 合計) is wrong by as much, and no voice of its own.
+    const differences = new Set(failing.map((sum) => differenceOf(sum).toFixed())).size;
+    const voices = sums.length - failing.length + differences;
+    const outvoted = sums.length >= LEAST_PLACES && differences * 2 > voices && !leaveOutOne(failing);
     for (const relation of failing) {
       if (outvoted || (failing.length < sums.length && isNoSumBySize(relation))) doubted.add(relation);
     }
@@ -41,9 +45,14 @@ function leaveOutOne(sums: readonly SumRelation[]): boolean {
   return first !== undefined && [...first].some((line) => others.every((lines) => lines.has(line)));
 }
 
+function differenceOf({ target, addends, subtracted }: SumRelation): Decimal {
+  return valueOfTerms(addends, subtracted).minus(target.value);
+}
+
 /** The lines whose figure alone is the difference. */
-function missingLines({ axis, target, addends, subtracted }: SumRelation): Set<number> {
-  const missing = valueOfTerms(addends, subtracted).minus(target.value);
+function missingLines(sum: SumRelation): Set<number> {
+  const { axis, addends } = sum;
+  const missing = differenceOf(sum);
   return new Set(
     addends.flatMap(({ value, cell }) => (value.eq(missing) ? [axis === 'rows' ? cell.row : cell.column] : [])),
   );

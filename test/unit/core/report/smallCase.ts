@@ -295,6 +295,7 @@ export function smallDocument(): Document {
     tables: [reduction(), claims()],
     timeline: timeline(),
     incidentCandidates: [],
+    oddFormulas: [],
     unreadableDates: [],
   };
 }

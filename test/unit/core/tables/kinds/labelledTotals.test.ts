@@ -23,6 +23,35 @@ const cases: Record<string, Case> = {
     relations: ['sum B4=B1:B3'],
     odd: ['sum:B4 disagrees'],
   },
+  'a large row left out of one column of several': {
+    grid: `
+品名 | 数量 | 単価 | 金額 | 消費税 | 税込
+甲 | 3 | 1200 | 3600 | 360 | 3960
+乙 | 5 | 800 | 4000 | 400 | 4400
+丙 | 6 | 2300 | 13800 | 1380 | 15180
+合計 | | | 7600 | 2140 | 23540`,
+    relations: [
+      ...['sum D5=D2:D4', 'sum E5=E2:E4', 'sum F5=F2:F4'],
+      ...['sum→? F5=D5:E5'],
+      ...[2, 3, 4].map((row) => `sum→ F${row}=D${row}:E${row}`),
+      ...[2, 3, 4].map((row) => `tax E${row} of D${row}`),
+    ],
+    odd: ['sum:D5 disagrees'],
+  },
+  'a total whose error its gross total follows': {
+    grid: `
+品名 | 数量 | 単価 | 金額 | 消費税 | 税込
+甲 | 3 | 1200 | 3600 | 360 | 3960
+乙 | 5 | 800 | 4000 | 400 | 4400
+丙 | 6 | 2300 | 13800 | 1380 | 15180
+合計 | | | 24100 | 2140 | 26240`,
+    relations: [
+      ...['sum D5=D2:D4', 'sum E5=E2:E4', 'sum F5=F2:F4'],
+      ...[2, 3, 4, 5].map((row) => `sum→ F${row}=D${row}:E${row}`),
+      ...[2, 3, 4].map((row) => `tax E${row} of D${row}`),
+    ],
+    odd: ['sum:D5 disagrees', 'sum:F5#column disagrees'],
+  },
   'a title above, no header': {
     grid: `
 支出の部
