@@ -53,6 +53,7 @@ export function syntheticGrid(height: number, width: number, wrong: number): Doc
     timeline: [],
     incidentCandidates: [],
     oddFormulas: [],
+    percentCells: new Set(),
     unreadableDates: [],
   };
 }

@@ -23,6 +23,11 @@ export function renderDecimal(value: Decimal): string {
   return `${value.isNegative() && !value.isZero() ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** A figure as its cell prints it: `62.1%` where that is in percent. */
+export function renderFigure(value: Decimal, inPercent = false): string {
+  return inPercent ? `${renderDecimal(value.times(100))}%` : renderDecimal(value);
+}
+
 /** `2019年12月4日` in Japanese, `2019-12-04` in English. */
 export function renderDate(date: CalendarDate, language: Language): string {
   return language === 'ja' ? `${date.year}年${date.month}月${date.day}日` : isoDate(date);
@@ -38,6 +43,7 @@ function renderParam(value: MessageParam, language: Language): string {
   if (typeof value === 'number') return renderDecimal(new Decimal(value));
   if (isList(value)) return value.map((item) => renderParam(item, language)).join(language === 'ja' ? '、' : ', ');
   if (Decimal.isDecimal(value)) return renderDecimal(value);
+  if ('fraction' in value) return renderFigure(value.fraction, true);
   if (isMessage(value)) return renderMessage(value, language);
   if (isAddress(value)) return qualifiedCell(value);
   return renderDate(value, language);

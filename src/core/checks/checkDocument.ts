@@ -26,6 +26,7 @@ import type { DraftFinding } from './draft';
 import type { CausesOf } from './finding';
 import { withIds } from './findingIds';
 import { withFittingFees } from './fittingFees';
+import { shownInPercent } from './inPercent';
 import { type InferredProration, inferProration } from './inferProration';
 import { inReadingOrder } from './orderFindings';
 import { resolveDayCount, resolveIncidentDate } from './resolveDayCount';
@@ -70,7 +71,7 @@ export function checkDocument(found: Document, terms: Terms): Verification {
     ...checkUnreadable(document),
     ...checkOrder(document),
   ];
-  const findings = withIds(inReadingOrder(withFormulas(document, drafts), document));
+  const findings = withIds(inReadingOrder(shownInPercent(withFormulas(document, drafts), document), document));
   const computed = judged.flatMap(
     ({ table, stated, inferred }) => computeBlanks(table, resolved, stated, inferred) ?? [],
   );

@@ -32,7 +32,13 @@ export interface Message {
   readonly params: Readonly<Record<string, MessageParam>>;
 }
 
-export type MessageParam = string | number | Decimal | CalendarDate | CellAddress | Message | readonly MessageParam[];
+export type MessageParam =
+  string | number | Decimal | Fraction | CalendarDate | CellAddress | Message | readonly MessageParam[];
+
+/** A fraction that is shown as its cell prints it, in percent: 0.621 as 62.1%. */
+export interface Fraction {
+  readonly fraction: Decimal;
+}
 
 /** A named rule, such as `day-count.both-in` or `tax.per-month.up`; `label` says it in words. */
 export interface RuleReference {
@@ -76,6 +82,8 @@ export interface Cause {
   readonly label: Message;
   /** Cells where something else has to be wrong as well for the figure to follow. Absent where this alone explains it. */
   readonly together?: readonly CellAddress[];
+  /** The cell prints a fraction in percent. Absent elsewhere. */
+  readonly inPercent?: true;
 }
 
 /**
@@ -106,4 +114,6 @@ export interface Finding {
   readonly explanations: readonly Explanation[];
   readonly causes: readonly Cause[];
   readonly message: Message;
+  /** The cell prints a fraction in percent (0.621 as 62.1%); stated, computed and difference are fractions. Absent elsewhere. */
+  readonly inPercent?: true;
 }

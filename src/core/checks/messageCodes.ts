@@ -122,6 +122,7 @@ export type MessageCode =
       | 'text-number-skipped'
       | 'hidden-row'
       | 'together'
+      | 'with-formula'
       | 'more'}`;
 
 /** Why a figure was not checked. */

@@ -1,6 +1,6 @@
-import { joinCells, qualifiedCell } from '../sheets/address';
+import { joinCells, qualifiedCell, sameCell } from '../sheets/address';
 import type { Document, OddFormula } from '../tables/document';
-import { ZERO } from '../values/decimal';
+import { Decimal, ZERO } from '../values/decimal';
 import { comparison, draft, type DraftFinding, statedOnly } from './draft';
 import type { Cause, Message } from './finding';
 import { message } from './message';
@@ -42,16 +42,28 @@ function findingOf(odd: OddFormula): DraftFinding {
   });
 }
 
+/** The causes with the formula as one of them: with the one that tells of the same repair, or alone. */
 function causesWith(odd: OddFormula, { causes, computed, tolerance }: DraftFinding): readonly Cause[] {
   const repairs = odd.value && computed?.minus(odd.value).abs().lessThanOrEqualTo(tolerance);
   if (!repairs) return causes;
   const [first] = causes;
   const { cell, value } = odd.figure;
   const cost = first ? Math.max(0, first.cost - AHEAD_BITS) : ALONE_BITS;
-  return rankCauses([
-    { kind: 'odd-formula', cell, stated: value, suggested: odd.value, cost, label: messageOf(odd) },
-    ...causes,
-  ]);
+  const formula = messageOf(odd);
+  const same = causes.find((cause) => isSameRepair(cause, odd));
+  const led: Cause = same
+    ? { ...same, cost, label: message('cause.with-formula', { cause: same.label, formula }) }
+    : { kind: 'odd-formula', cell, stated: value, suggested: odd.value, cost, label: formula };
+  return rankCauses([led, ...causes.filter((cause) => cause !== same)]);
+}
+
+function isSameRepair(
+  { kind, cell, suggested, together = [] }: Cause,
+  { figure, value, skipped }: OddFormula,
+): boolean {
+  if (together.length > 0) return false;
+  if (kind === 'omitted-row') return skipped.length === 1 && skipped.some((one) => sameCell(one, cell));
+  return sameCell(cell, figure.cell) && value !== null && Decimal.isDecimal(suggested) && suggested.equals(value);
 }
 
 function messageOf({ deviation, own, usual, alikeCount, alike, skipped, value }: OddFormula): Message {

@@ -74,6 +74,16 @@ export function amountFormat(values: readonly (Decimal | null)[], marked = false
   return `#,##0${decimals > 0 ? `.${'0'.repeat(decimals > 6 ? 6 : decimals)}` : ''}${marked ? '"*"' : ''}`;
 }
 
+/** A number format in percent with as many decimals as the figures, fractions, need; `marked` as above. */
+export function percentFormat(values: readonly (Decimal | null)[], marked = false): string {
+  return amountFormat(
+    values.map((value) => value && value.times(100)),
+    marked,
+  )
+    .replace('#,##0', '0')
+    .replace(/^[0.]+/, '$&%');
+}
+
 /** `1,234,567.5`, for running text. */
 export function groupedText(value: Decimal): string {
   return decimalText(value).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');

@@ -345,6 +345,8 @@ export interface Document {
   readonly timeline: readonly TimelineEvent[];
   readonly incidentCandidates: readonly IncidentCandidate[];
   readonly oddFormulas: readonly OddFormula[];
+  /** Cells that print fractions in percent, by their qualified names. */
+  readonly percentCells: ReadonlySet<string>;
   /** Date cells of timelines that could not be read. */
   readonly unreadableDates: readonly UnreadableCell[];
 }

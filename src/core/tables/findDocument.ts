@@ -1,5 +1,5 @@
 import { foldLabel } from '../reading/fold';
-import { areasOverlap, type CellArea } from '../sheets/address';
+import { areasOverlap, type CellArea, qualifiedCell } from '../sheets/address';
 import type { NamedRange } from '../sheets/namedRange';
 import type { Snapshot } from '../sheets/snapshot';
 import type { CalendarDate } from '../values/calendar';
@@ -59,6 +59,7 @@ export function findDocument(snapshot: Snapshot): Document {
     timeline,
     incidentCandidates: withFirstEvent(inText, timeline),
     oddFormulas: findOddFormulas(grids),
+    percentCells: new Set(grids.flatMap((grid) => grid.percentCells().map((cell) => qualifiedCell(cell)))),
     unreadableDates,
   };
 }

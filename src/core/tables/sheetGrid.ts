@@ -64,6 +64,11 @@ export class SheetGrid {
     return this.amountOf(cell)?.measure === 'percent';
   }
 
+  /** The cells whose figures are fractions printed in percent. */
+  percentCells(): CellAddress[] {
+    return this.cells.flatMap((row) => row.filter((cell) => this.isPercent(cell)).map((cell) => this.address(cell)));
+  }
+
   /** Cells of a row from left to right, without the empty ones. */
   rowCells(row: number): readonly GridCell[] {
     return this.cells[row - this.top] ?? [];

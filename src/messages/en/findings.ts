@@ -271,5 +271,6 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.text-number-skipped': 'It would fit if {cell} ({stated}), which is text, was skipped by a formula.',
   'cause.together': 'Only if something is wrong at {cells} as well.',
   'cause.more': 'And {count} more, just as likely.',
+  'cause.with-formula': '{cause} {formula}',
   'cause.hidden-row': 'It would fit if the hidden row of {cell} ({stated}) was left out.',
 };

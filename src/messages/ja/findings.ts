@@ -262,5 +262,6 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'cause.text-number-skipped': '{cell} の {stated} は文字列のため、数式の合計に入らなかったとすれば整合します。',
   'cause.together': 'ただし、{cells} にも誤りがある場合に限ります。',
   'cause.more': '同じくらい考えられる原因が、ほかに {count} 件あります。',
+  'cause.with-formula': '{cause}{formula}',
   'cause.hidden-row': '非表示の行（{cell} の {stated}）を加えていないとすれば整合します。',
 };

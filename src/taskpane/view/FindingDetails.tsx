@@ -36,8 +36,8 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
                 {cause.suggested !== null && (
                   <span className="number">
                     {text('details.cause-change', {
-                      stated: valueText(cause.stated, language, text),
-                      suggested: valueText(cause.suggested, language, text),
+                      stated: valueText(cause.stated, language, text, cause.inPercent),
+                      suggested: valueText(cause.suggested, language, text, cause.inPercent),
                     })}
                   </span>
                 )}

@@ -22,7 +22,7 @@ export const FindingItem = memo(function FindingItem({ finding, current }: Findi
   const [open, setOpen] = useState(false);
   const details = useId();
   const reference = qualifiedCell(finding.cell);
-  const { stated, computed, difference } = finding;
+  const { stated, computed, difference, inPercent } = finding;
   const wrong = difference !== null && !difference.isZero();
   return (
     <li className={`finding${current ? ' finding-current' : ''}`}>
@@ -42,11 +42,11 @@ export const FindingItem = memo(function FindingItem({ finding, current }: Findi
         </span>
         {(stated !== null || computed !== null) && (
           <span className="figures">
-            <Figure label={text('list.stated')} value={valueText(stated, language, text)} />
-            <Figure label={text('list.computed')} value={valueText(computed, language, text)} />
+            <Figure label={text('list.stated')} value={valueText(stated, language, text, inPercent)} />
+            <Figure label={text('list.computed')} value={valueText(computed, language, text, inPercent)} />
             <Figure
               label={text('list.difference')}
-              value={difference === null ? text('list.none') : signed(difference)}
+              value={difference === null ? text('list.none') : signed(difference, inPercent)}
               strong={wrong}
             />
           </span>

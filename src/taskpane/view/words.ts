@@ -6,18 +6,23 @@ import { qualifiedCell } from '../../core/sheets/address';
 import type { CalendarDate } from '../../core/values/calendar';
 import { Decimal } from '../../core/values/decimal';
 import type { Language } from '../../messages/language';
-import { renderDate, renderDecimal, renderMessage } from '../../messages/renderMessage';
+import { renderDate, renderFigure, renderMessage } from '../../messages/renderMessage';
 import type { PaneText } from '../language';
 
-/** A difference with its sign: `+1`, `−2`, `0`. */
-export function signed(value: Decimal): string {
-  return value.gt(0) ? `+${renderDecimal(value)}` : renderDecimal(value);
+/** A difference with its sign: `+1`, `−2`, `0`, `+0.5%`. */
+export function signed(value: Decimal, inPercent = false): string {
+  return `${value.gt(0) ? '+' : ''}${renderFigure(value, inPercent)}`;
 }
 
-/** A figure or a date in words; a dash for none. */
-export function valueText(value: Decimal | CalendarDate | null, language: Language, text: PaneText): string {
+/** A figure or a date in words, as its cell prints it; a dash for none. */
+export function valueText(
+  value: Decimal | CalendarDate | null,
+  language: Language,
+  text: PaneText,
+  inPercent = false,
+): string {
   if (value === null) return text('list.none');
-  return Decimal.isDecimal(value) ? renderDecimal(value) : renderDate(value, language);
+  return Decimal.isDecimal(value) ? renderFigure(value, inPercent) : renderDate(value, language);
 }
 
 /** Dates, ranges of figures, and figures with the unit after them (`2019年12月4日`, `531,867～531,927`, `46%`, `22 日`). */

@@ -228,6 +228,7 @@ export function sampleVerification(agree: number, only?: readonly Verdict[], ali
       timeline: [],
       incidentCandidates: candidates,
       oddFormulas: [],
+      percentCells: new Set(),
       unreadableDates: [],
     },
     terms:

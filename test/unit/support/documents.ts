@@ -187,6 +187,7 @@ export function document(
     timeline: [],
     incidentCandidates: date ? [{ date, cell, textual: true }] : [],
     oddFormulas: [],
+    percentCells: new Set(),
     unreadableDates: [],
     ...parts,
   };

@@ -127,6 +127,7 @@ export const SUSPECT_DOCUMENTS: Readonly<Record<string, { doc: Document; verdict
         event('2020-02-01', 3),
       ],
       oddFormulas: [],
+      percentCells: new Set(),
       unreadableDates: [
         { cell: { sheet: '経過', row: 4, column: 0 }, role: 'date', printed: '2月30日', reason: 'impossible-date' },
       ],

@@ -10,7 +10,7 @@ import { expressionFormula, literal } from '../formulas';
 import { Decimal } from '../../values/decimal';
 import { BLANK, formula, link, number, text } from '../sheetBuilder';
 import { numeric, STYLES } from '../styles';
-import { amountFormat, verdictText, type Words } from '../words';
+import { amountFormat, percentFormat, verdictText, type Words } from '../words';
 
 /** Columns of the table of findings. */
 export const FINDING_COLUMNS = [
@@ -35,8 +35,9 @@ export function findingRow(
   context: ReportContext,
 ): readonly (readonly [PlannedContent, CellStyle])[] {
   const { words, figures } = context;
-  const format = amountFormat([finding.stated, finding.computed, finding.difference]);
-  const statedFormat = amountFormat([finding.stated, finding.computed, finding.difference], finding.textual);
+  const formatOf = finding.inPercent ? percentFormat : amountFormat;
+  const format = formatOf([finding.stated, finding.computed, finding.difference]);
+  const statedFormat = formatOf([finding.stated, finding.computed, finding.difference], finding.textual);
   return [
     [number(new Decimal(position)), STYLES.centred],
     [link(qualifiedCell(finding.cell), finding.cell), STYLES.text],

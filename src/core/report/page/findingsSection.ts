@@ -1,4 +1,4 @@
-import { renderDecimal, renderMessage, renderSentences } from '../../../messages/renderMessage';
+import { renderDecimal, renderFigure, renderMessage, renderSentences } from '../../../messages/renderMessage';
 import type { Finding, Verdict } from '../../checks/finding';
 import { message } from '../../checks/message';
 import { causeMessages, shownCauses } from '../../checks/rankCauses';
@@ -76,7 +76,7 @@ function foldedText(group: readonly Finding[], first: Finding, { say, words }: P
     : say('findings.fold-example', { cell: cellName(first.cell), message: text });
 }
 
-function figuresOf({ stated, computed, difference }: Finding, { say }: PageContext): Fact[] {
+function figuresOf({ stated, computed, difference, inPercent }: Finding, { say }: PageContext): Fact[] {
   return (
     [
       ['stated', stated],
@@ -84,7 +84,7 @@ function figuresOf({ stated, computed, difference }: Finding, { say }: PageConte
       ['difference', difference],
     ] as const
   ).flatMap(([name, value]) =>
-    value === null ? [] : [{ label: say(`relations.${name}`), value: renderDecimal(value), note: null }],
+    value === null ? [] : [{ label: say(`relations.${name}`), value: renderFigure(value, inPercent), note: null }],
   );
 }
 

@@ -1,4 +1,4 @@
-import { renderDecimal, renderMessage } from '../../../messages/renderMessage';
+import { renderFigure, renderMessage } from '../../../messages/renderMessage';
 import { type Finding, VERDICTS } from '../../checks/finding';
 import { qualifiedCell, qualifiedRanges } from '../../sheets/address';
 import { type Decimal } from '../../values/decimal';
@@ -6,7 +6,8 @@ import { verdictText } from '../words';
 import type { PageContext } from './pageContext';
 import { note, type PageBlock, type PageSection, plain } from './reportPage';
 
-const figure = (value: Decimal | null): string => (value === null ? '' : renderDecimal(value));
+const figure = (value: Decimal | null, { inPercent }: Finding): string =>
+  value === null ? '' : renderFigure(value, inPercent);
 
 /** Every printed figure that was checked, with what it was computed from; null where none was. */
 export function relationsSection({ say, words, figures, verification }: PageContext): PageSection | null {
@@ -20,9 +21,9 @@ export function relationsSection({ say, words, figures, verification }: PageCont
     words.say(`kind.${finding.kind}`),
     figures.labelOf(finding.cell),
     qualifiedRanges(finding.operands),
-    figure(finding.stated),
-    figure(finding.computed),
-    figure(finding.difference),
+    figure(finding.stated, finding),
+    figure(finding.computed, finding),
+    figure(finding.difference, finding),
     { text: verdictText(words, finding.verdict), verdict: finding.verdict },
   ]);
   const table: PageBlock = {

@@ -296,6 +296,7 @@ export function smallDocument(): Document {
     timeline: timeline(),
     incidentCandidates: [],
     oddFormulas: [],
+    percentCells: new Set(),
     unreadableDates: [],
   };
 }

@@ -67,7 +67,7 @@ test('a range that misses the last row is told of, with the row', () => {
     ],
   };
   expect(relations(sheet)).toEqual(['sum B5=B2:B4']);
-  expect(oddOf(sheet)).toEqual(['sum:B5 disagrees odd-formula']);
+  expect(oddOf(sheet)).toEqual(['sum:B5 disagrees omitted-row']);
 });
 
 test('differences are sums of what they are taken from', () => {
