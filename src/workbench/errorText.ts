@@ -4,6 +4,7 @@ import type { TextKey, Texts } from './page/texts';
 const KEYS: Readonly<Partial<Record<WorkbookErrorCode, TextKey>>> = {
   'not-a-workbook': 'error.not-a-workbook',
   'empty-file': 'error.empty-file',
+  damaged: 'error.damaged',
   encrypted: 'error.encrypted',
   'too-large': 'error.too-large',
   'cannot-write-format': 'error.cannot-write-format',
@@ -12,7 +13,6 @@ const KEYS: Readonly<Partial<Record<WorkbookErrorCode, TextKey>>> = {
 /** What stands in the way of writing, by the error's detail. */
 const UNWRITABLE: Readonly<Record<string, TextKey>> = {
   signed: 'error.cannot-write-format.signed',
-  zip64: 'error.cannot-write-format.zip64',
   array: 'error.cannot-write-format.array',
   table: 'error.cannot-write-format.table',
   merge: 'error.cannot-write-format.merge',

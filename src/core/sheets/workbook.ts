@@ -38,6 +38,8 @@ export type WorkbookErrorCode =
   /** The bytes are no workbook of a kind we read. */
   | 'not-a-workbook'
   | 'empty-file'
+  /** A part of the file, in `detail`, is not what it was when it was saved. */
+  | 'damaged'
   | 'encrypted'
   /** Sheets cannot be added to this kind of file. */
   | 'cannot-write-format'

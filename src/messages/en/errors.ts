@@ -4,16 +4,18 @@ export const errors: Record<keyof typeof japanese, string> = {
   'missing-file': 'There is no such file.',
   'not-a-workbook': 'This cannot be read as a workbook (not xlsx, xlsm, xlsb, xls, ods or csv, or damaged).',
   'empty-file': 'The file is empty.',
-  encrypted: 'The workbook is encrypted with a password. Save a copy without encryption and use that.',
+  damaged:
+    'The file is damaged ({detail} is not what it was when it was saved). Copy the original again, or open it in Excel, repair it and save it.',
+  encrypted:
+    'The workbook is encrypted with a password. Open it in Excel, remove the password, save a copy and use that.',
   'cannot-write-format': 'Sheets can be added to xlsx and xlsm files only. Save the workbook as xlsx.',
   'cannot-write-format.signed':
-    'The workbook carries a digital signature, which writing would invalidate. No sheet was added.',
-  'cannot-write-format.zip64': 'Sheets cannot be added to a workbook in the format for more than 4 GB (zip64).',
+    'The workbook carries a digital signature, which writing would invalidate. No sheet was added (it can be verified). Save a copy without the signature in Excel and use that.',
   'cannot-write-format.array': 'A cell inside an array formula or a data table was changed. That cannot be saved.',
   'cannot-write-format.table': 'A heading or total of a table was changed. That cannot be saved.',
   'cannot-write-format.merge': 'A cell hidden by a merged area was changed. That cannot be saved.',
   'file-exists': 'There already is a file of that name: {detail}',
-  'too-large': 'The workbook is too large to be read.',
+  'too-large': 'The workbook is too large to be read. Try a copy without the sheets or rows that are not needed.',
   'cell-edit-mode': 'A cell is being edited. Finish that and try again.',
   protected: 'The structure of the workbook, or a sheet written earlier, is protected. Unprotect it and try again.',
   'changed-meanwhile': 'The workbook changed after it was verified. Verify it again.',

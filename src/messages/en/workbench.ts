@@ -25,14 +25,15 @@ export const workbench: Readonly<Record<keyof typeof japanese, string>> = {
   'error.many-files': 'Only one file can be opened at a time.',
   'error.open': '{name} could not be opened. {reason} The present workbook stays as it is.',
   'error.not-a-workbook': 'It is not an Excel workbook, or it is damaged.',
+  'error.damaged': 'It is damaged. Copy the original again, or repair it in Excel and save it.',
   'error.empty-file': 'The file is empty.',
   'error.encrypted': 'It is protected by a password. Remove the protection in Excel and open it again.',
   'error.too-large': 'It is too large to read.',
   'error.other': '({detail})',
   'error.download': 'The workbook could not be saved. {reason} Your changes are still on this page.',
   'error.cannot-write-format': 'This kind of file cannot be written. Save it as .xlsx in Excel and open that.',
-  'error.cannot-write-format.signed': 'It is digitally signed, and writing would break the signature.',
-  'error.cannot-write-format.zip64': 'It is in the form for more than 4 GB (zip64), which cannot be written.',
+  'error.cannot-write-format.signed':
+    'It is digitally signed, and writing would break the signature. Open a copy without the signature, made in Excel.',
   'error.cannot-write-format.array':
     'A cell of an array formula or a data table was changed. Set that cell back (Ctrl+Z).',
   'error.cannot-write-format.table':

@@ -24,6 +24,7 @@ export const workbench = {
   'error.many-files': '一度に開けるのは 1 つのファイルです。',
   'error.open': '{name} は開けませんでした。{reason}今のブックはそのままです。',
   'error.not-a-workbook': 'Excel のブックではないか、壊れています。',
+  'error.damaged': '壊れています。元のファイルをもう一度写すか、Excel で開いて修復し、保存し直してください。',
   'error.empty-file': '中身のない空のファイルです。',
   'error.encrypted': 'パスワードで保護されています。Excel で保護を解除してから開いてください。',
   'error.too-large': '大きすぎて読み込めません。',
@@ -31,8 +32,8 @@ export const workbench = {
   'error.download': 'ブックを保存できませんでした。{reason}変更はこの画面に残っています。',
   'error.cannot-write-format':
     'この形式のファイルには書き込めません。Excel で .xlsx に保存し直してから開いてください。',
-  'error.cannot-write-format.signed': '電子署名のあるブックです。書き込むと署名が無効になるため、保存しません。',
-  'error.cannot-write-format.zip64': '4 GB を超える形式（zip64）のブックには書き込めません。',
+  'error.cannot-write-format.signed':
+    '電子署名のあるブックです。書き込むと署名が無効になるため、保存しません。Excel で署名を削除した写しを開いてください。',
   'error.cannot-write-format.array':
     '配列数式またはデータ テーブルの一部のセルが変更されています。そのセルを元に戻してください（Ctrl+Z）。',
   'error.cannot-write-format.table':

@@ -21,7 +21,7 @@ interface Target extends WritableWorkbook {
  * and gives the new bytes. Every other part stays byte for byte; the lists that name parts, sheets, names and styles only
  * gain entries (or lose those of our own replaced parts).
  *
- * @throws WorkbookError `cannot-write-format` (other formats, signed packages, zip64), `protected`, `encrypted`, `empty-file`, `not-a-workbook`.
+ * @throws WorkbookError `cannot-write-format` (other formats, signed packages), `protected`, `encrypted`, `empty-file`, `not-a-workbook`.
  */
 export async function addSheets(bytes: Uint8Array, plans: readonly SheetPlan[]): Promise<Uint8Array> {
   const opened = await openWritable(bytes);

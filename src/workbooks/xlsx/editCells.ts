@@ -29,7 +29,7 @@ export type CellEdit = CellAddress &
  * change, the workbook part (everything is to be calculated on opening), the styles where a number format is new, and the
  * order of calculation goes where a formula came or went; all else stays byte for byte. Cells keep their formats.
  *
- * @throws WorkbookError `cannot-write-format`: other formats, signed packages and zip64 as for adding sheets; `array` for a
+ * @throws WorkbookError `cannot-write-format`: other formats and signed packages as for adding sheets; `array` for a
  * cell in an array formula or data table, `table` for a heading or total of a table, `merge` for a cell that a merged area
  * covers. Also `encrypted`, `empty-file`, `not-a-workbook`. Nothing is given then.
  */

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../core/sheets/workbook';
+import { unpack } from './zip/container';
 
 /** What a file's bytes (and for text its name) say that it is. */
 export type FileKind = 'zip' | 'compound' | 'csv';
@@ -14,7 +15,7 @@ export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0) throw new WorkbookError('empty-file');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
-    if (holdsUtf16(bytes, 'EncryptedPackage')) throw new WorkbookError('encrypted');
+    if (holdsEncryptedPackage(bytes)) throw new WorkbookError('encrypted');
     return 'compound';
   }
   if (extensionOf(fileName) === 'csv' && looksLikeText(bytes)) return 'csv';
@@ -30,12 +31,13 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+/** A stream of that name: a cell may well hold the word. What cannot be taken apart is left to the reader, which will say so. */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  try {
+    return 'EncryptedPackage' in unpack(bytes);
+  } catch {
+    return false;
   }
-  return false;
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

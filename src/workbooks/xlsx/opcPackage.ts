@@ -1,7 +1,9 @@
 import JSZip from 'jszip';
 import { WorkbookError } from '../../core/sheets/workbook';
-import { childrenOf, type Document, newChild, parsePart, rootOf, serializePart } from './xmlPart';
+import { childrenOf, type Document, type Element, newChild, parsePart, rootOf, serializePart } from './xmlPart';
 import { DECLARATION, escapeXml } from './xmlText';
+import { plainZip } from './zip/plainZip';
+import { readZipEntries } from './zip/zipEntries';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -19,19 +21,25 @@ export interface Relationship {
 
 /**
  * A zip of parts (Open Packaging Conventions, ECMA-376 part 2) whose entries stay as they are unless they are replaced:
- * untouched ones keep their compressed bytes.
+ * untouched ones keep their compressed bytes. Part names are compared without regard to case (part 2, 6.2.2.3); the paths
+ * that it gives are those of the entries.
  */
 export class OpcPackage {
   readonly #documents = new Map<string, Document>();
   readonly #edited = new Set<string>();
 
-  private constructor(private readonly zip: JSZip) {}
+  /** The entries' paths by their lower case. */
+  readonly #paths: Map<string, string>;
 
-  /** @throws WorkbookError `not-a-workbook` where the bytes are no zip; `cannot-write-format` (`zip64`) for one over 4 GB. */
+  private constructor(private readonly zip: JSZip) {
+    this.#paths = new Map(this.paths().map((path) => [path.toLowerCase(), path]));
+  }
+
+  /** @throws WorkbookError `not-a-workbook` where the bytes are no zip, `encrypted` where the zip has a password. */
   static async open(bytes: Uint8Array): Promise<OpcPackage> {
-    if (isZip64(bytes)) throw new WorkbookError('cannot-write-format', 'zip64');
+    const plain = plainZip(readZipEntries(bytes));
     try {
-      return new OpcPackage(await JSZip.loadAsync(bytes));
+      return new OpcPackage(await JSZip.loadAsync(plain));
     } catch (cause) {
       throw new WorkbookError('not-a-workbook', '', { cause });
     }
@@ -41,40 +49,44 @@ export class OpcPackage {
     return Object.values(this.zip.files).flatMap((file) => (file.dir ? [] : [file.name]));
   }
 
-  /** Part names are compared without regard to case (part 2, 6.2.2.3). */
   has(path: string): boolean {
-    return this.paths().some((present) => present.toLowerCase() === path.toLowerCase());
+    return this.#paths.has(path.toLowerCase());
   }
 
   /** The part as XML, to be read; the same document each time. */
   async document(path: string): Promise<Document> {
-    const known = this.#documents.get(path);
+    const entry = this.#entry(path);
+    const known = this.#documents.get(entry);
     if (known) return known;
-    const document = parsePart(await this.bytes(path));
-    this.#documents.set(path, document);
+    const document = parsePart(await this.bytes(entry));
+    this.#documents.set(entry, document);
     return document;
   }
 
   /** The part as XML, to be changed: {@link save} writes it back. */
   edit(path: string): Promise<Document> {
-    this.#edited.add(path);
+    this.#edited.add(this.#entry(path));
     return this.document(path);
   }
 
+  /** @throws WorkbookError `not-a-workbook` where there is no such part, `damaged` where it cannot be unpacked. */
   async bytes(path: string): Promise<Uint8Array> {
-    const entry =
-      this.zip.file(path) ?? this.zip.file(this.paths().find((p) => p.toLowerCase() === path.toLowerCase()) ?? '');
+    const entry = this.zip.file(this.#entry(path));
     if (!entry) throw new WorkbookError('not-a-workbook', path);
-    return entry.async('uint8array');
+    try {
+      return await entry.async('uint8array');
+    } catch (cause) {
+      throw new WorkbookError('damaged', entry.name, { cause });
+    }
   }
 
   /** Adds or replaces a part and, where a content type is given, its entry in the list of content types. */
   async put(path: string, xml: string, contentType: string | null): Promise<void> {
     this.#forget(path);
-    this.zip.file(path, xml, NEW_ENTRY);
+    this.#store(path, xml);
     if (contentType === null) return;
     const types = rootOf(await this.edit(CONTENT_TYPES));
-    const present = childrenOf(types, 'Override').find((entry) => entry.getAttribute('PartName') === `/${path}`);
+    const present = childrenOf(types, 'Override').find((entry) => isNamed(entry, path));
     if (present) present.setAttribute('ContentType', contentType);
     else types.appendChild(newChild(types, 'Override', { PartName: `/${path}`, ContentType: contentType }));
   }
@@ -82,12 +94,13 @@ export class OpcPackage {
   /** Takes a part, its relationships and its content type out. */
   async remove(path: string): Promise<void> {
     for (const name of [path, relationshipsPath(path)]) {
-      this.zip.remove(name);
       this.#forget(name);
+      this.zip.remove(this.#entry(name));
+      this.#paths.delete(name.toLowerCase());
     }
     const types = rootOf(await this.edit(CONTENT_TYPES));
     for (const entry of childrenOf(types, 'Override')) {
-      if (entry.getAttribute('PartName') === `/${path}`) types.removeChild(entry);
+      if (isNamed(entry, path)) types.removeChild(entry);
     }
   }
 
@@ -101,7 +114,7 @@ export class OpcPackage {
       return {
         id: entry.getAttribute('Id') ?? '',
         type: entry.getAttribute('Type') ?? '',
-        target: external ? null : resolveTarget(path, entry.getAttribute('Target') ?? ''),
+        target: external ? null : this.#entry(resolveTarget(path, entry.getAttribute('Target') ?? '')),
       };
     });
   }
@@ -109,7 +122,7 @@ export class OpcPackage {
   /** Adds a relationship to a part that has a relationships part, and gives its new id. */
   async relate(path: string, type: string, target: string): Promise<string> {
     const part = relationshipsPath(path);
-    if (!this.has(part)) this.zip.file(part, relationshipsXml(path, []), NEW_ENTRY);
+    if (!this.has(part)) this.#store(part, relationshipsXml(path, []));
     const root = rootOf(await this.edit(part));
     const taken = new Set(childrenOf(root, 'Relationship').map((entry) => entry.getAttribute('Id')));
     let number = taken.size + 1;
@@ -124,8 +137,9 @@ export class OpcPackage {
   async unrelate(path: string, target: string): Promise<void> {
     const root = rootOf(await this.edit(relationshipsPath(path)));
     for (const entry of childrenOf(root, 'Relationship')) {
-      const external = entry.getAttribute('TargetMode') === 'External';
-      if (!external && resolveTarget(path, entry.getAttribute('Target') ?? '') === target) root.removeChild(entry);
+      if (entry.getAttribute('TargetMode') === 'External') continue;
+      const named = resolveTarget(path, entry.getAttribute('Target') ?? '');
+      if (named.toLowerCase() === target.toLowerCase()) root.removeChild(entry);
     }
   }
 
@@ -145,10 +159,26 @@ export class OpcPackage {
     return this.zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
   }
 
-  #forget(path: string): void {
-    this.#documents.delete(path);
-    this.#edited.delete(path);
+  /** The path of the part's entry; as given where there is none. */
+  #entry(path: string): string {
+    return this.#paths.get(path.toLowerCase()) ?? path;
   }
+
+  #store(path: string, xml: string): void {
+    const entry = this.#entry(path);
+    this.zip.file(entry, xml, NEW_ENTRY);
+    this.#paths.set(entry.toLowerCase(), entry);
+  }
+
+  #forget(path: string): void {
+    this.#documents.delete(this.#entry(path));
+    this.#edited.delete(this.#entry(path));
+  }
+}
+
+/** Whether an entry of the list of content types is a part's. */
+function isNamed(entry: Element, path: string): boolean {
+  return entry.getAttribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase();
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
@@ -178,22 +208,13 @@ function relativeTarget(source: string, target: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
-/** A target, relative to the folder of its source or from the root, as a path in the package. */
+/** A target, relative to the folder of its source or from the root, as a path in the package. Some programs write backslashes. */
 export function resolveTarget(source: string, target: string): string {
-  const segments = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
+  const named = target.replace(/\\/g, '/');
+  const segments = named.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const segment of named.split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
   return segments.join('/');
-}
-
-/** The zip64 end of central directory locator (APPNOTE 4.3.15) stands right before the end of central directory record. */
-function isZip64(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 65_600));
-  for (let at = tail.length - 22; at >= 20; at--) {
-    if (tail[at] !== 0x50 || tail[at + 1] !== 0x4b || tail[at + 2] !== 0x05 || tail[at + 3] !== 0x06) continue;
-    return tail[at - 20] === 0x50 && tail[at - 19] === 0x4b && tail[at - 18] === 0x06 && tail[at - 17] === 0x07;
-  }
-  return false;
 }

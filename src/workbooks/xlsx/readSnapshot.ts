@@ -3,6 +3,7 @@ import {
   type CellObject,
   type DefinedName,
   type DenseWorkSheet,
+  type ParsingOptions,
   type WorkBook,
   type WorkSheet,
 } from '@e965/xlsx';
@@ -15,6 +16,9 @@ import { WorkbookError } from '../../core/sheets/workbook';
 import { csvNumber, csvText } from './csvText';
 import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
+import type { UnpackedFile } from './zip/container';
+import { quietly } from './quietly';
+import { ReadableZip } from './zip/readableZip';
 
 /** Cells of a used range beyond which a sheet is refused: it would not fit into memory as a grid. */
 const MOST_CELLS = 20_000_000;
@@ -25,7 +29,7 @@ const WITHOUT_CELLS = new Set(['chart', 'macro', 'dialog']);
 /**
  * Reads the bytes of a workbook (xlsx, xlsm, xlsb, xls, ods, csv) into a snapshot.
  *
- * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook` or `too-large`.
+ * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook`, `damaged` or `too-large`.
  */
 export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
   const kind = fileKindOf(bytes, fileName);
@@ -49,11 +53,17 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
 }
 
 function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
-  const options = { cellNF: true, cellStyles: true, cellHTML: false, dense: true } as const;
+  if (kind === 'csv') return readBook(csvText(bytes), { type: 'string', raw: true });
+  if (kind === 'compound') return readBook(bytes, { type: 'array' });
+  const zip = ReadableZip.of(bytes);
+  const book = readBook(zip.bytes, { type: 'array', bookFiles: true });
+  zip.assertIntact((book as WorkBook & { readonly files?: Readonly<Record<string, UnpackedFile>> }).files);
+  return book;
+}
+
+function readBook(source: Uint8Array | string, options: ParsingOptions): WorkBook {
   try {
-    return kind === 'csv'
-      ? read(csvText(bytes), { ...options, type: 'string', raw: true })
-      : read(bytes, { ...options, type: 'array', bookFiles: kind === 'zip' });
+    return quietly(() => read(source, { cellNF: true, cellStyles: true, cellHTML: false, dense: true, ...options }));
   } catch (cause) {
     const encrypted = cause instanceof Error && /password-protected/i.test(cause.message);
     throw new WorkbookError(encrypted ? 'encrypted' : 'not-a-workbook', '', { cause });

@@ -20,20 +20,28 @@ export interface WritableWorkbook {
 /**
  * Opens the bytes of an .xlsx or .xlsm workbook to write into it.
  *
- * @throws WorkbookError `cannot-write-format` (other formats, signed packages, zip64), `encrypted`, `empty-file`, `not-a-workbook`.
+ * @throws WorkbookError `cannot-write-format` (other formats, signed packages), `encrypted`, `empty-file`, `not-a-workbook`.
  */
 export async function openWritable(bytes: Uint8Array): Promise<WritableWorkbook> {
   if (fileKindOf(bytes, '.csv') !== 'zip') throw new WorkbookError('cannot-write-format', 'format');
   const parts = await OpcPackage.open(bytes);
   const workbookPath = await targetOf(parts, '', 'officeDocument');
   if (workbookPath === null || !/\.xml$/i.test(workbookPath)) throw new WorkbookError('cannot-write-format', 'format');
-  if (parts.paths().some((path) => path.toLowerCase().startsWith('_xmlsignatures/'))) {
-    throw new WorkbookError('cannot-write-format', 'signed');
-  }
+  if (await isSigned(parts)) throw new WorkbookError('cannot-write-format', 'signed');
   const document = await parts.edit(workbookPath);
   const dialect = dialectOf(rootOf(document).namespaceURI);
   if (!dialect) throw new WorkbookError('cannot-write-format', 'format');
   return { parts, dialect, workbookPath, workbook: new WorkbookPart(document, dialect) };
+}
+
+/**
+ * Whether the package carries a signature (part 2, 10.4: the package's relationship to an origin, and the origin's to each
+ * signature). An origin without signatures is what is left when they were removed.
+ */
+async function isSigned(parts: OpcPackage): Promise<boolean> {
+  const origin = await targetOf(parts, '', 'digital-signature/origin');
+  if (origin !== null && (await targetOf(parts, origin, 'digital-signature/signature')) !== null) return true;
+  return parts.paths().some((path) => /^_xmlsignatures\/[^/]+\.xml$/i.test(path));
 }
 
 /** The path that a part's relationship of a kind leads to; null where there is none. */

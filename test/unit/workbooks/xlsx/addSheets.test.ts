@@ -3,6 +3,7 @@ import { cellAt } from '../../../../src/core/sheets/snapshot';
 import { XlsxWorkbook } from '../../../../src/workbooks/xlsx/xlsxWorkbook';
 import { addSheets } from '../../../../src/workbooks/xlsx/addSheets';
 import { readSnapshot } from '../../../../src/workbooks/xlsx/readSnapshot';
+import { withZip64Directory } from './zip/zips';
 import { fullPlan, partsOf, SAMPLE, workbookOf, workbookParts, zipOf } from './fixtures';
 
 const CHANGING = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
@@ -195,15 +196,56 @@ describe('addSheets', () => {
     expect(written.get('elsewhere/_rels/first.xml.rels')).toContain('Target="../book/drawings/drawing1.xml"');
   });
 
-  test('refuses a zip64 package', async () => {
-    const locator = new Uint8Array(20);
-    locator.set([0x50, 0x4b, 0x06, 0x07]);
-    const end = SAMPLE.length - 22;
-    const bytes = new Uint8Array([...SAMPLE.subarray(0, end), ...locator, ...SAMPLE.subarray(end)]);
-    await expect(addSheets(bytes, [fullPlan()])).rejects.toMatchObject({
+  test('a small zip64 package is written as a plain one', async () => {
+    expect(await addSheets(withZip64Directory(SAMPLE), plans)).toEqual(await addSheets(SAMPLE, plans));
+  });
+
+  test('parts named in another case, or with backslashes, are changed where they are and not doubled', async () => {
+    const parts = { ...workbookParts(), 'book/looks.xml': styles('') };
+    const other = new Map([
+      ['[Content_Types].xml', '[content_types].xml'],
+      ['book/main.xml', 'Book/Main.xml'],
+      ['book/_rels/main.xml.rels', 'book/_RELS/main.xml.rels'],
+      ['book/first.xml', 'book\\first.xml'],
+    ]);
+    const renamed = Object.entries(parts).map(([path, xml]) => [
+      other.get(path) ?? path,
+      xml.replace('Target="first.xml"', 'Target="First.xml"'),
+    ]);
+    const written = await addSheets(await zipOf(Object.fromEntries(renamed) as Record<string, string>), [fullPlan()]);
+    const paths = [...(await partsOf(written)).keys()];
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+    expect(paths).toEqual(expect.arrayContaining(['[content_types].xml', 'Book/Main.xml', 'book/_RELS/main.xml.rels']));
+    expect(readSnapshot(written, 'a').sheets.map(({ role }) => role)).toEqual([null, 'findings']);
+    const again = await partsOf(await addSheets(written, [fullPlan()]));
+    expect([...again.keys()].sort()).toEqual(paths.sort());
+  });
+
+  const digital = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+  const relationships = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${digital}/${type}" Target="${target}"/></Relationships>`;
+  const signedAt = (folder: string) => {
+    const parts = workbookParts();
+    const origin = relationships('origin', `${folder}/origin.sigs`).replace(/^<Relationships[^>]*>/, '');
+    return {
+      ...parts,
+      '_rels/.rels': (parts['_rels/.rels'] ?? '').replace('</Relationships>', origin),
+      [`${folder}/origin.sigs`]: '',
+      [`${folder}/_rels/origin.sigs.rels`]: relationships('signature', 'sig1.xml'),
+      [`${folder}/sig1.xml`]: '<Signature/>',
+    };
+  };
+  test('a signature is known by its relationships, wherever it lies; one that was removed is none', async () => {
+    const signed = signedAt('elsewhere');
+    await expect(addSheets(await zipOf(signed), [fullPlan()])).rejects.toMatchObject({
       code: 'cannot-write-format',
-      detail: 'zip64',
+      detail: 'signed',
     });
+    const removed = Object.entries(signedAt('_xmlsignatures')).filter(
+      ([path]) => !/sig1|origin\.sigs\.rels/.test(path),
+    );
+    const rest = Object.fromEntries(removed);
+    expect(readSnapshot(await addSheets(await zipOf(rest), [fullPlan()]), 'a').sheets).toHaveLength(2);
   });
 
   test('refuses our sheet where it is protected, and what is no workbook', async () => {

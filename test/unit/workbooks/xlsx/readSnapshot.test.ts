@@ -1,7 +1,10 @@
-import { write, utils, type BookType, type WorkBook } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CFB, write, utils, type BookType, type WorkBook } from '@e965/xlsx';
 import { cellAt, type SheetSnapshot } from '../../../../src/core/sheets/snapshot';
 import { readSnapshot } from '../../../../src/workbooks/xlsx/readSnapshot';
 import { SAMPLE, workbookOf } from './fixtures';
+import { replaced, withComment, withDirectoryField, withZip64Directory } from './zip/zips';
 
 const only = (sheets: readonly SheetSnapshot[]): SheetSnapshot => {
   if (sheets.length !== 1 || !sheets[0]) throw new Error('one sheet was expected');
@@ -10,6 +13,12 @@ const only = (sheets: readonly SheetSnapshot[]): SheetSnapshot => {
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const named = (sheets: readonly SheetSnapshot[], name: string): SheetSnapshot =>
   only(sheets.filter((sheet) => sheet.name === name));
+
+/** What the library does not declare of its writer of OLE files. */
+const OLE_FILES = CFB as {
+  utils: { cfb_new(): object; cfb_add(file: object, path: string, content: Buffer): void };
+  write(file: object, options: { type: 'buffer' }): Buffer;
+};
 
 describe('readSnapshot', () => {
   test('the sample: dates as serials with their format and text, amounts, merges', () => {
@@ -131,12 +140,12 @@ describe('readSnapshot', () => {
     ]);
   });
 
-  const compound = (text: string) =>
-    new Uint8Array([
-      ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-      ...new Array<number>(500).fill(0),
-      ...[...text].flatMap((character) => [character.charCodeAt(0), 0]),
-    ]);
+  /** An OLE file with one stream. */
+  const compound = (stream: string): Uint8Array => {
+    const file = OLE_FILES.utils.cfb_new();
+    OLE_FILES.utils.cfb_add(file, `/${stream}`, Buffer.alloc(5000, 1));
+    return new Uint8Array(OLE_FILES.write(file, { type: 'buffer' }));
+  };
   test.each([
     ['nothing', 'a.xlsx', new Uint8Array(), 'empty-file'],
     ['an encrypted workbook', 'a.xlsx', compound('EncryptedPackage'), 'encrypted'],
@@ -148,6 +157,46 @@ describe('readSnapshot', () => {
     ['half a zip', 'a.xlsx', SAMPLE.subarray(0, SAMPLE.length / 2), 'not-a-workbook'],
   ])('refuses %s', (_, name, bytes, code) => {
     expect(() => readSnapshot(bytes, name)).toThrow(expect.objectContaining({ name: 'WorkbookError', code }));
+  });
+
+  test('nothing is said on the console of an OpenDocument workbook with conditions in its number formats', () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const file = readFileSync(join(__dirname, 'libreoffice.ods'));
+    expect(only(readSnapshot(new Uint8Array(file), 'a.ods').sheets).rows).toHaveLength(4);
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+  });
+
+  test('a cell that names the stream of an encrypted workbook does not make one', () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['EncryptedPackage と表示される', 1]]), '表');
+    expect(cellAt(only(readSnapshot(saved(book, 'biff8'), 'a.xls').sheets), 0, 1)?.value).toBe(1);
+  });
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['zip64', withZip64Directory],
+    ['with a comment', (bytes) => withComment(bytes, bytesOf('PK\u0005\u0006 archive'))],
+  ])('a zip %s', (_, form) => {
+    expect(readSnapshot(form(SAMPLE), 'a')).toEqual(readSnapshot(SAMPLE, 'a'));
+  });
+
+  test('refuses a workbook whose figures are not what was saved', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['金額', 713303]]), '表');
+    for (const bookType of ['xlsx', 'xlsb', 'ods'] as const) {
+      const bytes = new Uint8Array(write(book, { type: 'array', bookType, compression: false }) as ArrayBuffer);
+      const changed =
+        bookType === 'xlsb' ? withDirectoryField(bytes, 16, 1, /sheet1\.bin/) : replaced(bytes, '713303', '713308');
+      expect(readSnapshot(bytes, 'a').sheets).toHaveLength(1);
+      expect(() => readSnapshot(changed, 'a')).toThrow(expect.objectContaining({ code: 'damaged' }));
+    }
+  });
+
+  test('refuses what would not fit into memory once unpacked, before unpacking it', async () => {
+    const part = withDirectoryField(SAMPLE, 24, 0x7fffffff, /sheet1\.xml/);
+    expect(() => readSnapshot(part, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'too-large' }));
+    const all = withDirectoryField(SAMPLE, 24, 400 * 2 ** 20);
+    expect(() => readSnapshot(all, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'too-large' }));
   });
 
   test('refuses a sheet whose cells are too far apart for a grid', async () => {
