@@ -14,7 +14,7 @@ export function checkWeekdays(document: Document): DraftFinding[] {
       .flatMap((table) => table.rows)
       .flatMap((row) => [row.start, row.restored])
       .flatMap((cell) => cell ?? []),
-    ...document.timeline,
+    ...document.timeline.flatMap((event) => [event, ...(event.until ? [event.until] : [])]),
   ];
   const seen = new Set<string>();
   return dates.flatMap(({ cell, reading, textual }) => {

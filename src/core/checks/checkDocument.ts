@@ -10,7 +10,10 @@ import { checkGross } from './checkGross';
 import { checkInterest } from './interest/checkInterest';
 import { type ReckonedTable, reckonInterest } from './interest/resolveInterest';
 import { checkInferredAmounts } from './checkInferredAmounts';
-import { checkOrder } from './checkOrder';
+import { checkAnswers } from './events/checkAnswers';
+import { checkEnds } from './events/checkEnds';
+import { checkFiscalYears } from './events/checkFiscalYears';
+import { checkOrder } from './events/checkOrder';
 import { checkQuantities } from './checkQuantities';
 import { checkRatios } from './checkRatios';
 import { checkShares } from './checkShares';
@@ -70,6 +73,9 @@ export function checkDocument(found: Document, terms: Terms): Verification {
     ...checkWeekdays(document),
     ...checkUnreadable(document),
     ...checkOrder(document),
+    ...checkEnds(document),
+    ...checkAnswers(document),
+    ...checkFiscalYears(document),
   ];
   const findings = withIds(inReadingOrder(shownInPercent(withFormulas(document, drafts), document), document));
   const computed = judged.flatMap(

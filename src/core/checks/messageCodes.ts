@@ -68,7 +68,11 @@ export type MessageCode =
   | 'date.impossible'
   | 'date.wrong-weekday'
   | 'date.not-checked'
+  | 'date.outside-fiscal-year'
   | 'order.possible'
+  | 'order.end-before-start'
+  | 'order.end-before-start-headed'
+  | 'order.answer-before-letter'
   | 'duplicate.possible'
   | `formula.${'differs' | 'typed'}${'' | '-unknown'}`
   | 'formula.skips'

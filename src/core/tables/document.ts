@@ -301,6 +301,13 @@ export interface Table {
   readonly thirtyDays?: ThirtyDayRule;
 }
 
+/** The second date of a row of a course of events. */
+export interface EventEnd extends DateCell {
+  readonly heading: string;
+  /** The headings of both columns name what comes before what: 照会日 and 回答日. */
+  readonly follows: boolean;
+}
+
 export interface TimelineEvent {
   readonly cell: CellAddress;
   readonly reading: DateReading;
@@ -309,6 +316,16 @@ export interface TimelineEvent {
   readonly textCells: readonly CellAddress[];
   /** The date is text. */
   readonly textual: boolean;
+  /** Which course of events of its sheet it belongs to, from 0. */
+  readonly course: number;
+  /** The heading of its column of dates; empty where it has none. */
+  readonly heading: string;
+  /** The date that its row gives in another column: 終了日, 回答日. It ends the event unless it lies before it. */
+  readonly until: EventEnd | null;
+  /** The fiscal year (from April) that it stands under, with the heading's print and cell; null under none. */
+  readonly under: { readonly year: number; readonly printed: string; readonly cell: CellAddress } | null;
+  /** The dates of letters that its text says it answers or was given. */
+  readonly answers: readonly DateReading[];
 }
 
 /** A date in a text or a labelled cell that may be the incident's; the most likely first. */

@@ -10,6 +10,7 @@ import { type Body, bodyOf, totalLabelOf } from './body';
 import { linkBills } from './bills/linkBills';
 import { buildTable } from './buildTable';
 import { joinSums } from './evidence/joinSums';
+import { findCourses } from './course/findCourses';
 import type { Document, Table, TimelineEvent, UnreadableCell } from './document';
 import { findHeaders, type Header } from './headers';
 import { findOddFormulas } from './formulas/findOddFormulas';
@@ -18,7 +19,6 @@ import { labelledBlocks } from './labelledBlocks';
 import { incidentsInText, withFirstEvent } from './incident';
 import { namedAreas, namedTables } from './namedTables';
 import { SheetGrid } from './sheetGrid';
-import { findTimeline } from './timeline';
 
 /**
  * Finds tables, the course of events and candidates for the incident's date on the user's sheets of a workbook. Nothing
@@ -36,12 +36,12 @@ export function findDocument(snapshot: Snapshot): Document {
   const unreadableDates: UnreadableCell[] = [];
   for (const grid of grids) {
     const found = linkBills(grid, tablesOf(grid, snapshot.names, incident));
-    const course = findTimeline(
+    const courses = findCourses(
       grid,
       found.map(({ range }) => range),
       incident,
     );
-    if (course) {
+    for (const course of courses) {
       found.push(course.table);
       timeline.push(...course.events);
       unreadableDates.push(...course.unreadable);

@@ -1,10 +1,9 @@
 import { datesIn, NO_CONTEXT } from '../reading/readDate';
-import type { CalendarDate } from '../values/calendar';
-import { isoDate } from '../values/calendar';
+import { type CalendarDate, compareDates, isoDate } from '../values/calendar';
 import type { IncidentCandidate, TimelineEvent } from './document';
 import { readDateCell } from './readCell';
 import { type GridCell, type SheetGrid } from './sheetGrid';
-import { incidentWeight, labelsIncident, mayTellIncident } from './words/subjectWords';
+import { beginsIncident, incidentWeight, labelsIncident, mayTellIncident } from './words/subjectWords';
 
 interface Weighed extends IncidentCandidate {
   readonly weight: number;
@@ -28,12 +27,13 @@ export function incidentsInText(grids: readonly SheetGrid[]): IncidentCandidate[
   return distinct(found.map(({ date, cell, textual }) => ({ date, cell, textual })));
 }
 
-/** Adds the first event of the course of events as the last candidate. */
+/** Adds the earliest event that tells of an incident's beginning, else the earliest of all, as the last candidate. */
 export function withFirstEvent(
   candidates: readonly IncidentCandidate[],
   events: readonly TimelineEvent[],
 ): IncidentCandidate[] {
-  const first = events[0];
+  const byDate = [...events].sort((a, b) => compareDates(a.reading.start, b.reading.start));
+  const first = byDate.find(({ text }) => beginsIncident(text)) ?? byDate[0];
   if (!first || first.reading.startPrecision !== 'day') return [...candidates];
   return distinct([...candidates, { date: first.reading.start, cell: first.cell, textual: first.textual }]);
 }

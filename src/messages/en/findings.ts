@@ -139,7 +139,12 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'date.impossible': '“{printed}” is not a date that exists.',
   'date.wrong-weekday': 'The weekday in “{printed}” is wrong: {date} is a {actual}, not a {stated}.',
   'date.not-checked': 'The date was not checked. {reason}',
+  'date.outside-fiscal-year': '{date} lies outside “{heading}” ({headingCell}), that is {first} to {last}.',
   'order.possible': '{date} stands after {previousDate} ({previous}), though it is earlier.',
+  'order.end-before-start': '{date} is earlier than the date before it in the row ({start}, {startCell}).',
+  'order.end-before-start-headed': '{heading} ({date}) is earlier than {startHeading} ({start}, {startCell}).',
+  'order.answer-before-letter':
+    'The entry of {date} answers or receives a letter of {letter}, which is later. Check both dates.',
   'duplicate.possible':
     'Same name, amount and other figures as the row of {other}. Check that it was not entered twice.',
   'formula.differs':

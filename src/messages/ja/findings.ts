@@ -135,7 +135,12 @@ export const findings: Readonly<Record<MessageCode, string>> = {
   'date.impossible': '「{printed}」は暦にない日付です。',
   'date.wrong-weekday': '「{printed}」の曜日が違います。{date}は{actual}曜日で、記載は{stated}曜日です。',
   'date.not-checked': '日付を検算していません。{reason}',
+  'date.outside-fiscal-year': '{date}は、見出し「{heading}」（{headingCell}）の期間（{first}から{last}まで）の外です。',
   'order.possible': '{date}は、前に置かれた項目の日付（{previousDate}、{previous}）より前です。',
+  'order.end-before-start': '{date}が、同じ行の日付（{start}、{startCell}）より前です。',
+  'order.end-before-start-headed': '{heading}（{date}）が、{startHeading}（{start}、{startCell}）より前です。',
+  'order.answer-before-letter':
+    '{date}の項目が、それより後の日付（{letter}）の文書に答えたこと、または受け取ったことになっています。どちらかの日付を確認してください。',
   'duplicate.possible': '{other} の行と名称・金額などが同じです。重複して計上していないか確認してください。',
   'formula.differs':
     '式 {own} が、周りの {count} 個の式（{example} など）と違います。同じ式（{usual}）なら {computed} です。',

@@ -5,7 +5,16 @@ export const MARCH = { year: 2020, month: 3, day: 1 };
 
 const event = (iso: string, row: number): TimelineEvent => {
   const cell = { sheet: '経過', row, column: 0 };
-  return { ...dateCell(iso, cell), text: 'x', textCells: [cell] };
+  return {
+    ...dateCell(iso, cell),
+    text: 'x',
+    course: 0,
+    heading: '',
+    until: null,
+    under: null,
+    answers: [],
+    textCells: [cell],
+  };
 };
 
 /** Documents at the edge of what can be checked, with the kinds and verdicts of their findings in order. */

@@ -52,6 +52,15 @@ export function mayTellIncident(text: string): boolean {
   );
 }
 
+const BEGINS_INCIDENT =
+  /(?:障害|事故|不具合|トラブル)[^。、]{0,8}(?:発生|検知|確認|判明)|(?:発生|停止)(?:した|する|し|。|$)|\b(?:outage|failure|incident|servers? fail\w*|systems? fail\w*|goes? down|went down)\b/i;
+const ENDS_INCIDENT = /復旧|回復|再開|解消|\b(?:restored|recovered|resumed)\b/i;
+
+/** Whether the text of an event tells that an incident began. */
+export function beginsIncident(text: string): boolean {
+  return BEGINS_INCIDENT.test(text) && !ENDS_INCIDENT.test(text);
+}
+
 /**
  * How likely a date inside a text is the incident's: 0 not at all. `before` and `after` are what stands around it.
  */

@@ -194,6 +194,11 @@ function timeline(): TimelineEvent[] {
     text,
     textCells: [cell('経過', 2 * index + 1, 0)],
     textual: true,
+    heading: '',
+    until: null,
+    under: null,
+    course: 0,
+    answers: [],
   }));
 }
 

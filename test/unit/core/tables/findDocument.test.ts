@@ -1,5 +1,4 @@
 import { findDocument } from '../../../../src/core/tables/findDocument';
-import { isoDate } from '../../../../src/core/values/calendar';
 import { eventTexts, relationsOf, tableText } from '../../support/describeDocument';
 import { type GridSheet, snapshotOf, textSheet } from '../../support/grid';
 
@@ -383,16 +382,4 @@ Chronology
 Jan 7, 2020 - Meeting`),
     ).toEqual(['A2 2019-12-04(day): Outage of the cloud', 'A3 2019-12-09(day): Visit', 'A4 2020-01-07(day): Meeting']);
   });
-});
-
-test.each([
-  ['障害発生日 | d:2019-12-04\n報告日 | d:2020-01-10', '2019-12-04'],
-  ['起算日：令和元年12月4日', '2019-12-04'],
-  ['1 使用料減額のシステム別内訳(2019年12月4日から復旧まで)', '2019-12-04'],
-  ['令和2年6月9日 資料\n2019年12月4日に発生した障害について', '2019-12-04'],
-  ['Report of 10 January 2020\nOutage of 4 December 2019', '2019-12-04'],
-  ['Incident date | d:2019-12-04', '2019-12-04'],
-])('the incident in %s', (grid, expected) => {
-  const [first] = find(grid).incidentCandidates;
-  expect(first && isoDate(first.date)).toBe(expected);
 });

@@ -1,17 +1,17 @@
-import type { DateReading } from '../reading/readings';
-import type { Document, TimelineEvent } from '../tables/document';
-import { type CalendarDate, compareDates } from '../values/calendar';
-import { groupBy } from '../values/grouping';
-import { draft, type DraftFinding } from './draft';
-import { message } from './message';
+import type { DateReading } from '../../reading/readings';
+import type { Document, TimelineEvent } from '../../tables/document';
+import { type CalendarDate, compareDates } from '../../values/calendar';
+import { groupBy } from '../../values/grouping';
+import { draft, type DraftFinding } from '../draft';
+import { message } from '../message';
 
 /**
- * Events that stand after a later one on the same sheet. Only possible faults: a document may group its events otherwise. A vague date is out
+ * Events that stand after a later one in the same course of events. Only possible faults: a document may group its events otherwise. A vague date is out
  * of order only when its last possible day is. A sheet that runs from the latest event to the earliest is read that way.
  */
 export function checkOrder(document: Document): DraftFinding[] {
-  const bySheet = groupBy(document.timeline, ({ cell }) => cell.sheet);
-  return [...bySheet.values()].flatMap((events) => {
+  const courses = groupBy(document.timeline, ({ cell, course }) => `${course} ${cell.sheet}`);
+  return [...courses.values()].flatMap((events) => {
     const inSheetOrder = [...events].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
     return runsBackwards(inSheetOrder) ? [] : outOfOrder(inSheetOrder);
   });
