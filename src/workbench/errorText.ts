@@ -13,6 +13,7 @@ const KEYS: Readonly<Partial<Record<WorkbookErrorCode, TextKey>>> = {
 /** What stands in the way of writing, by the error's detail. */
 const UNWRITABLE: Readonly<Record<string, TextKey>> = {
   signed: 'error.cannot-write-format.signed',
+  formats: 'error.cannot-write-format.formats',
   array: 'error.cannot-write-format.array',
   table: 'error.cannot-write-format.table',
   merge: 'error.cannot-write-format.merge',

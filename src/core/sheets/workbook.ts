@@ -41,6 +41,8 @@ export type WorkbookErrorCode =
   /** A part of the file, in `detail`, is not what it was when it was saved. */
   | 'damaged'
   | 'encrypted'
+  /** Formulas without results, as programs write them that do not calculate; `detail` names the first cell. */
+  | 'not-calculated'
   /** Sheets cannot be added to this kind of file. */
   | 'cannot-write-format'
   | 'file-exists'

@@ -8,9 +8,13 @@ export const errors: Record<keyof typeof japanese, string> = {
     'The file is damaged ({detail} is not what it was when it was saved). Copy the original again, or open it in Excel, repair it and save it.',
   encrypted:
     'The workbook is encrypted with a password. Open it in Excel, remove the password, save a copy and use that.',
+  'not-calculated':
+    'There are formulas without results (the first at {detail}), as programs write them that do not calculate. Open the workbook in Excel or LibreOffice, save it and use that.',
   'cannot-write-format': 'Sheets can be added to xlsx and xlsm files only. Save the workbook as xlsx.',
   'cannot-write-format.signed':
     'The workbook carries a digital signature, which writing would invalidate. No sheet was added (it can be verified). Save a copy without the signature in Excel and use that.',
+  'cannot-write-format.formats':
+    'The workbook has too many cell formats (of at most 65,430) for sheets to be added (it can be verified). Use a copy without formats that are not needed.',
   'cannot-write-format.array': 'A cell inside an array formula or a data table was changed. That cannot be saved.',
   'cannot-write-format.table': 'A heading or total of a table was changed. That cannot be saved.',
   'cannot-write-format.merge': 'A cell hidden by a merged area was changed. That cannot be saved.',

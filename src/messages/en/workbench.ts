@@ -34,6 +34,7 @@ export const workbench: Readonly<Record<keyof typeof japanese, string>> = {
   'error.cannot-write-format': 'This kind of file cannot be written. Save it as .xlsx in Excel and open that.',
   'error.cannot-write-format.signed':
     'It is digitally signed, and writing would break the signature. Open a copy without the signature, made in Excel.',
+  'error.cannot-write-format.formats': 'It has too many cell formats (of at most 65,430) to be written.',
   'error.cannot-write-format.array':
     'A cell of an array formula or a data table was changed. Set that cell back (Ctrl+Z).',
   'error.cannot-write-format.table':

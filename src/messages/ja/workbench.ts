@@ -34,6 +34,7 @@ export const workbench = {
     'この形式のファイルには書き込めません。Excel で .xlsx に保存し直してから開いてください。',
   'error.cannot-write-format.signed':
     '電子署名のあるブックです。書き込むと署名が無効になるため、保存しません。Excel で署名を削除した写しを開いてください。',
+  'error.cannot-write-format.formats': 'セルの書式が多すぎて（上限 65,430 種類）、書き込めません。',
   'error.cannot-write-format.array':
     '配列数式またはデータ テーブルの一部のセルが変更されています。そのセルを元に戻してください（Ctrl+Z）。',
   'error.cannot-write-format.table':

@@ -7,7 +7,7 @@ import {
   type WorkBook,
   type WorkSheet,
 } from '@e965/xlsx';
-import type { CellArea } from '../../core/sheets/address';
+import type { CellAddress, CellArea } from '../../core/sheets/address';
 import type { CellEmphasis } from '../../core/sheets/emphasis';
 import { type NamedRange, readNamedRange } from '../../core/sheets/namedRange';
 import { MARK_NAME, SHEET_ROLES, type SheetRole } from '../../core/sheets/sheetPlan';
@@ -18,28 +18,56 @@ import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
 import type { UnpackedFile } from './zip/container';
 import { quietly } from './quietly';
+import { StoredWorkbook } from './storedWorkbook';
 import { ReadableZip } from './zip/readableZip';
 
 /** Cells of a used range beyond which a sheet is refused: it would not fit into memory as a grid. */
 const MOST_CELLS = 20_000_000;
 
-/** The kinds of sheet that hold no cells. */
-const WITHOUT_CELLS = new Set(['chart', 'macro', 'dialog']);
+/** The kinds of sheet that hold no cells, as the library and as relationships call them. */
+const WITHOUT_CELLS = new Set([
+  'chart',
+  'macro',
+  'dialog',
+  'chartsheet',
+  'xlMacrosheet',
+  'xlIntlMacrosheet',
+  'dialogsheet',
+]);
+
+/** A workbook as its file holds it. */
+export interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  /** The first formula without a result, which reads as an empty text; null where all have theirs. */
+  readonly uncalculated: CellAddress | null;
+}
 
 /**
- * Reads the bytes of a workbook (xlsx, xlsm, xlsb, xls, ods, csv) into a snapshot.
+ * Reads the bytes of a workbook (xlsx, xlsm, xlsb, xls, ods, csv) into a snapshot, formulas without results included.
  *
  * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook`, `damaged` or `too-large`.
  */
 export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
+  return readWorkbook(bytes, fileName).snapshot;
+}
+
+/**
+ * Reads the bytes of a workbook, and tells whether it has been calculated.
+ *
+ * @throws WorkbookError as {@link readSnapshot}.
+ */
+export function readWorkbook(bytes: Uint8Array, fileName: string): ReadWorkbook {
   const kind = fileKindOf(bytes, fileName);
   const book = parse(bytes, kind);
   if (book.SheetNames.length === 0) throw new WorkbookError('not-a-workbook');
   const roles = markedRoles(book);
-  const emphasis = FileEmphasis.of(book);
+  const stored = StoredWorkbook.of(book);
+  const emphasis = stored && FileEmphasis.of(stored);
   const sheets: SheetSnapshot[] = [];
+  let uncalculated: CellAddress | null = null;
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
+    if (WITHOUT_CELLS.has(stored?.sheets[index]?.kind ?? '')) return;
     // The library leaves out a sheet that it cannot read: a document must not be verified without it unnoticed.
     if (!sheet) throw new WorkbookError('not-a-workbook');
     if (WITHOUT_CELLS.has(sheet['!type'] ?? 'sheet')) return;
@@ -47,9 +75,11 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
     const role = roles.get(index) ?? null;
     const emphases = role === null ? (emphasis?.ofSheet(index) ?? []) : [];
     sheets.push(sheetSnapshot(name, visible, role, sheet, emphases, kind));
+    uncalculated ??= firstUncalculated(name, sheet);
   });
   const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
-  return { workbookName: fileName, dateSystem, sheets, names: namedRanges(book) };
+  const snapshot = { workbookName: fileName, dateSystem, sheets, names: namedRanges(book) } as const;
+  return { snapshot, uncalculated };
 }
 
 function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
@@ -112,6 +142,16 @@ function sheetSnapshot(
     return { top: s.r, left: s.c, bottom: e.r, right: e.c };
   });
   return { name, visible, role, ...grid(cells), merges: kind === 'csv' ? [] : merges, hiddenRows, outlineLevels };
+}
+
+/** The library gives a formula whose cell has no value at all, not even an empty text, the type of an empty cell. */
+function firstUncalculated(name: string, sheet: WorkSheet): CellAddress | null {
+  const data: (CellObject[] | undefined)[] = (sheet as DenseWorkSheet)['!data'] ?? [];
+  for (const [row, line] of data.entries()) {
+    const column = line?.findIndex((cell) => cell?.t === 'z' && Boolean(cell.f)) ?? -1;
+    if (column >= 0) return { sheet: name, row, column };
+  }
+  return null;
 }
 
 /** The smallest rectangle that holds all cells. */

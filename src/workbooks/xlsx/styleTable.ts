@@ -1,5 +1,6 @@
 import { XMLSerializer } from '@xmldom/xmldom';
 import type { CellStyle } from '../../core/sheets/sheetPlan';
+import { WorkbookError } from '../../core/sheets/workbook';
 import { childrenOf, type Document, type Element, ensureChild, newChild, rootOf } from './xmlPart';
 
 /** The children of styleSheet in the schema's sequence (ECMA-376 part 1, 18.8.39). */
@@ -18,6 +19,8 @@ const ORDER = [
 ];
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 const FIRST_CUSTOM_FORMAT = 164;
+/** Cell formats that Excel takes; a file with more is damaged to it (MS-OI29500, 18.8.10 cellXfs). */
+const MOST_CELL_FORMATS = 65_430;
 
 /** A styles part that has the least that the schema asks for. */
 export const MINIMAL_STYLES = (namespace: string): string =>
@@ -183,6 +186,7 @@ export class StyleTable {
       return present;
     }
     const count = childrenOf(container).length;
+    if (name === 'cellXfs' && count > MOST_CELL_FORMATS) throw new WorkbookError('cannot-write-format', 'formats');
     container.setAttribute('count', String(count));
     indexes.set(key, count - 1);
     return count - 1;

@@ -1,8 +1,15 @@
+import { qualifiedCell } from '../../core/sheets/address';
 import type { SheetPlan } from '../../core/sheets/sheetPlan';
 import type { Snapshot } from '../../core/sheets/snapshot';
-import { type Cancellation, type Progress, stopIfCancelled, type Workbook } from '../../core/sheets/workbook';
+import {
+  type Cancellation,
+  type Progress,
+  stopIfCancelled,
+  type Workbook,
+  WorkbookError,
+} from '../../core/sheets/workbook';
 import { addSheets } from './addSheets';
-import { readSnapshot } from './readSnapshot';
+import { readSnapshot, readWorkbook } from './readSnapshot';
 
 /** The port on a file's bytes. Everything happens in memory: reading and saving files is for the caller. */
 export class XlsxWorkbook implements Workbook {
@@ -14,13 +21,15 @@ export class XlsxWorkbook implements Workbook {
     readonly fileName: string,
   ) {
     this.#bytes = bytes;
-    this.#snapshot = readSnapshot(bytes, fileName);
+    const { snapshot, uncalculated } = readWorkbook(bytes, fileName);
+    if (uncalculated) throw new WorkbookError('not-calculated', qualifiedCell(uncalculated));
+    this.#snapshot = snapshot;
   }
 
   /**
    * Takes a workbook's bytes. The name tells a CSV file and stands in the report's header.
    *
-   * @throws WorkbookError `empty-file`, `encrypted`, `not-a-workbook` or `too-large`.
+   * @throws WorkbookError as {@link readSnapshot}, and `not-calculated`: figures that are not there would go unverified unnoticed.
    */
   static async open(bytes: Uint8Array, fileName: string): Promise<XlsxWorkbook> {
     return new XlsxWorkbook(bytes, fileName);

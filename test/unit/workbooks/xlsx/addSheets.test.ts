@@ -221,6 +221,25 @@ describe('addSheets', () => {
     expect([...again.keys()].sort()).toEqual(paths.sort());
   });
 
+  test('refuses where cell formats would be more than Excel takes, and uses those that are there', async () => {
+    const ours = Number(
+      childOf(
+        root((await partsOf(await addSheets(await workbookOf({ styles: styles('') }), plans))).get('book/looks.xml')),
+        'cellXfs',
+      ).getAttribute('count'),
+    );
+    const filled = (count: number) => {
+      const formats = Array.from({ length: count }, (_, index) => `<xf numFmtId="0" fontId="${index}"/>`).join('');
+      return workbookOf({ styles: styles('').replace(/<cellXfs>.*<\/cellXfs>/, `<cellXfs>${formats}</cellXfs>`) });
+    };
+    const most = 65_430 - (ours - 1);
+    expect((await addSheets(await filled(most), plans)).length).toBeGreaterThan(0);
+    await expect(addSheets(await filled(most + 1), plans)).rejects.toMatchObject({
+      code: 'cannot-write-format',
+      detail: 'formats',
+    });
+  });
+
   const digital = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
   const relationships = (type: string, target: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${digital}/${type}" Target="${target}"/></Relationships>`;

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CFB, write, utils, type BookType, type WorkBook } from '@e965/xlsx';
 import { cellAt, type SheetSnapshot } from '../../../../src/core/sheets/snapshot';
-import { readSnapshot } from '../../../../src/workbooks/xlsx/readSnapshot';
-import { SAMPLE, workbookOf } from './fixtures';
+import { readSnapshot, readWorkbook } from '../../../../src/workbooks/xlsx/readSnapshot';
+import { XlsxWorkbook } from '../../../../src/workbooks/xlsx/xlsxWorkbook';
+import { SAMPLE, workbookOf, workbookParts, zipOf } from './fixtures';
 import { replaced, withComment, withDirectoryField, withZip64Directory } from './zip/zips';
 
 const only = (sheets: readonly SheetSnapshot[]): SheetSnapshot => {
@@ -197,6 +198,38 @@ describe('readSnapshot', () => {
     expect(() => readSnapshot(part, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'too-large' }));
     const all = withDirectoryField(SAMPLE, 24, 400 * 2 ** 20);
     expect(() => readSnapshot(all, 'a.xlsx')).toThrow(expect.objectContaining({ code: 'too-large' }));
+  });
+
+  test.each(['chartsheet', 'dialogsheet', 'xlMacrosheet'])(
+    'a %s that the library cannot read is left out',
+    async (kind) => {
+      const parts = workbookParts({ sheetData: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+      const [book, relationships] = [parts['book/main.xml'] ?? '', parts['book/_rels/main.xml.rels'] ?? ''];
+      const other = `<Relationship Id="o" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="other.xml"/>`;
+      const bytes = await zipOf({
+        ...parts,
+        'book/main.xml': book.replace('<sheets>', '<sheets><sheet name="図" sheetId="1" rel:id="o"/>'),
+        'book/_rels/main.xml.rels': relationships.replace('</Relationships>', `${other}</Relationships>`),
+        'book/other.xml': `<${kind} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`,
+      });
+      expect(readSnapshot(bytes, 'a').sheets.map(({ name }) => name)).toEqual(['Data']);
+    },
+  );
+
+  test.each([
+    ['without a value', '<c r="B2"><f>1+1</f></c>', true],
+    ['with an empty value', '<c r="B2"><f>1+1</f><v></v></c>', true],
+    ['with an empty value of a number', '<c r="B2" t="n"><f>1+1</f><v/></c>', true],
+    ['whose result is nought', '<c r="B2"><f>1-1</f><v>0</v></c>', false],
+    ['whose result is an empty text', '<c r="B2" t="str"><f>""</f><v></v></c>', false],
+  ])('a formula %s', async (_, cell, uncalculated) => {
+    const bytes = await workbookOf({ sheetName: '減 額', sheetData: `<row r="2">${cell}</row>` });
+    const read = readWorkbook(bytes, 'a');
+    expect(read.uncalculated).toEqual(uncalculated ? { sheet: '減 額', row: 1, column: 1 } : null);
+    expect(cellAt(only(read.snapshot.sheets), 1, 1)?.formula).not.toBeNull();
+    const opened = XlsxWorkbook.open(bytes, 'a');
+    if (uncalculated) await expect(opened).rejects.toMatchObject({ code: 'not-calculated', detail: "'減 額'!B2" });
+    else await expect(opened).resolves.toBeInstanceOf(XlsxWorkbook);
   });
 
   test('refuses a sheet whose cells are too far apart for a grid', async () => {
