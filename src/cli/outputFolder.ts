@@ -1,5 +1,5 @@
-import { link, mkdir, realpath, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
 import { fill } from '../messages/fill';
 import type { Language } from '../messages/language';
 import { CLI_TEXTS, UsageError } from './options';
@@ -33,23 +33,9 @@ export async function planOutputs(
   return outputs;
 }
 
-/**
- * Creates a file in one step: the bytes go to a temporary file beside it, which then gets the name. Never replaces a file
- * that has appeared meanwhile.
- */
-export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  await writeFile(temporary, bytes, { flag: 'wx' });
-  try {
-    await link(temporary, path);
-  } finally {
-    await unlink(temporary);
-  }
-}
-
+/** Anything of that name: a symbolic link too, wherever it leads. */
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

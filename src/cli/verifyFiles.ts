@@ -5,7 +5,7 @@ import { jsonReport } from '../core/report/jsonReport';
 import { planReportPage } from '../core/report/page/planReportPage';
 import type { ReportOptions } from '../core/report/planSheets';
 import { figuresText } from '../core/sheets/figuresText';
-import { WorkbookError } from '../core/sheets/workbook';
+import { WorkbookError, type WorkbookErrorCode } from '../core/sheets/workbook';
 import { type Verified, verify } from '../core/verify';
 import { writeSheets } from '../core/writeSheets';
 import { fill } from '../messages/fill';
@@ -14,9 +14,21 @@ import { renderError } from '../messages/renderError';
 import { htmlPage } from '../printing/htmlPage';
 import { extensionOf } from '../workbooks/xlsx/fileKind';
 import { XlsxWorkbook } from '../workbooks/xlsx/xlsxWorkbook';
-import { createFile, planOutputs } from './outputFolder';
+import { createFile } from './createFile';
+import { planOutputs } from './outputFolder';
 import { CLI_TEXTS, type Options } from './options';
 import { textReport } from './textReport';
+
+/** What the system's codes mean for a file that is to be read. */
+const UNREADABLE: Readonly<Record<string, WorkbookErrorCode>> = {
+  ENOENT: 'missing-file',
+  ENOTDIR: 'missing-file',
+  EISDIR: 'cannot-open',
+  EACCES: 'cannot-open',
+  EPERM: 'cannot-open',
+  EBUSY: 'cannot-open',
+  ERR_FS_FILE_TOO_LARGE: 'too-large',
+};
 
 /** 0: nothing disagrees, 1: a figure disagrees, 2: a file could not be read or written, or the call is wrong. */
 export type ExitStatus = 0 | 1 | 2;
@@ -71,8 +83,8 @@ async function readInput(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new WorkbookError('missing-file', '', { cause });
-    throw cause;
+    const code = UNREADABLE[(cause as NodeJS.ErrnoException).code ?? ''];
+    throw code ? new WorkbookError(code, '', { cause }) : cause;
   }
 }
 

@@ -35,6 +35,8 @@ export interface InteractiveWorkbook extends Workbook {
 export type WorkbookErrorCode =
   /** No such file. */
   | 'missing-file'
+  /** A folder, or a file that may not be read. */
+  | 'cannot-open'
   /** The bytes are no workbook of a kind we read. */
   | 'not-a-workbook'
   | 'empty-file'
@@ -46,6 +48,8 @@ export type WorkbookErrorCode =
   /** Sheets cannot be added to this kind of file. */
   | 'cannot-write-format'
   | 'file-exists'
+  /** A file could not be made: no space, no permission, or its folder or name is none, as `detail` says. */
+  | 'cannot-save'
   | 'too-large'
   /** The user is editing a cell; nothing can be done until that ends. */
   | 'cell-edit-mode'

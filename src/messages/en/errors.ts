@@ -2,6 +2,7 @@ import type { errors as japanese } from '../ja/errors';
 
 export const errors: Record<keyof typeof japanese, string> = {
   'missing-file': 'There is no such file.',
+  'cannot-open': 'The file cannot be opened (it is a folder, may not be read, or another program is using it).',
   'not-a-workbook': 'This cannot be read as a workbook (not xlsx, xlsm, xlsb, xls, ods or csv, or damaged).',
   'empty-file': 'The file is empty.',
   damaged:
@@ -19,6 +20,11 @@ export const errors: Record<keyof typeof japanese, string> = {
   'cannot-write-format.table': 'A heading or total of a table was changed. That cannot be saved.',
   'cannot-write-format.merge': 'A cell hidden by a merged area was changed. That cannot be saved.',
   'file-exists': 'There already is a file of that name: {detail}',
+  'cannot-save': 'It could not be saved.',
+  'cannot-save.space': 'There is not enough space on the disk. Make some, or name another place.',
+  'cannot-save.permission': 'There is no permission to write there. Name another folder.',
+  'cannot-save.folder': 'The folder cannot be made: there is a file of that name. Name another folder.',
+  'cannot-save.name': 'The name of the file is too long.',
   'too-large': 'The workbook is too large to be read. Try a copy without the sheets or rows that are not needed.',
   'cell-edit-mode': 'A cell is being edited. Finish that and try again.',
   protected: 'The structure of the workbook, or a sheet written earlier, is protected. Unprotect it and try again.',

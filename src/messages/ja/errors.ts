@@ -1,6 +1,7 @@
 /** What went wrong with a workbook, by the code of the error; `code.detail` where a detail needs words of its own. */
 export const errors = {
   'missing-file': 'ファイルが見つかりません。',
+  'cannot-open': 'ファイルを開けません（フォルダーであるか、読む権限がないか、ほかのプログラムが使っています）。',
   'not-a-workbook': 'ブックとして読めません（xlsx・xlsm・xlsb・xls・ods・csv のいずれでもないか、壊れています）。',
   'empty-file': 'ファイルが空です。',
   damaged:
@@ -17,6 +18,11 @@ export const errors = {
   'cannot-write-format.table': 'テーブルの見出しまたは集計行のセルが変更されているため、保存できません。',
   'cannot-write-format.merge': '結合セルに隠れたセルが変更されているため、保存できません。',
   'file-exists': '同じ名前のファイルが既にあります: {detail}',
+  'cannot-save': '保存できません。',
+  'cannot-save.space': 'ディスクの空きが足りません。空きを作るか、別の場所を指定してください。',
+  'cannot-save.permission': '書き込む権限がありません。別のフォルダーを指定してください。',
+  'cannot-save.folder': 'フォルダーを作れません（同じ名前のファイルがあります）。別のフォルダーを指定してください。',
+  'cannot-save.name': 'ファイル名が長すぎます。',
   'too-large': 'ブックが大きすぎて読めません。不要なシートや行を除いた写しで試してください。',
   'cell-edit-mode': 'セルの編集中です。編集を終えてからもう一度実行してください。',
   protected: 'ブックの構成、または前回書き込んだシートが保護されています。保護を解除してからもう一度実行してください。',

@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -343,6 +346,23 @@ describe('--write', () => {
     const twice = kenzan('verify', input, join(other, 'book.xlsx'), '--json', '--write', written());
     expect(twice).toMatchObject({ status: 2, stdout: '' });
     expect(readdirSync(folder).sort()).toEqual(['book.xlsx', 'other']);
+  });
+
+  test('a link of the name that leads nowhere is not written through', () => {
+    mkdirSync(written());
+    symlinkSync(join(folder, 'elsewhere.xlsx'), join(written(), 'book.xlsx'));
+    expect(kenzan('verify', book('book.xlsx', 5160), '--write', written()).status).toBe(2);
+    expect(existsSync(join(folder, 'elsewhere.xlsx'))).toBe(false);
+  });
+
+  test('a disk that is full leaves nothing behind, and is told', () => {
+    mkdirSync(written());
+    // The shell counts blocks of 512 or 1024 bytes: a copy of the sample is larger than eight.
+    const command = `ulimit -f 8; exec "${process.execPath}" dist/cli.js verify ${SAMPLE} --write "${written()}"`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ディスクの空きが足りません');
+    expect(readdirSync(written())).toEqual([]);
   });
 
   test('other formats are verified but not written', () => {
