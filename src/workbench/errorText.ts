@@ -10,13 +10,14 @@ const KEYS: Readonly<Partial<Record<WorkbookErrorCode, TextKey>>> = {
   'cannot-write-format': 'error.cannot-write-format',
 };
 
-/** What stands in the way of writing, by the error's detail. */
-const UNWRITABLE: Readonly<Record<string, TextKey>> = {
-  signed: 'error.cannot-write-format.signed',
-  formats: 'error.cannot-write-format.formats',
-  array: 'error.cannot-write-format.array',
-  table: 'error.cannot-write-format.table',
-  merge: 'error.cannot-write-format.merge',
+/** Of errors whose detail says what to do: by code and detail. */
+const DETAILED: Readonly<Record<string, TextKey>> = {
+  'not-a-workbook.markup': 'error.not-a-workbook.markup',
+  'cannot-write-format.signed': 'error.cannot-write-format.signed',
+  'cannot-write-format.formats': 'error.cannot-write-format.formats',
+  'cannot-write-format.array': 'error.cannot-write-format.array',
+  'cannot-write-format.table': 'error.cannot-write-format.table',
+  'cannot-write-format.merge': 'error.cannot-write-format.merge',
 };
 
 /** Why a file could not be opened or saved, in one or two sentences. */
@@ -26,5 +27,5 @@ export function reasonOf(error: unknown, texts: Texts): string {
 }
 
 function keyOf({ code, detail }: WorkbookError): TextKey | undefined {
-  return (code === 'cannot-write-format' ? UNWRITABLE[detail] : undefined) ?? KEYS[code];
+  return DETAILED[`${code}.${detail}`] ?? KEYS[code];
 }

@@ -5,18 +5,19 @@ const LONGEST_NAME = 31;
 
 /**
  * The name of each of our sheets in a workbook: the present name of our sheet of that role (the user may have renamed it),
- * or else the wanted name, numbered where another sheet has it. Excel takes names that differ in case only for the same.
+ * or else the wanted name, numbered where another sheet has it. Excel takes names that
+ * differ in case only, or in the width of their letters, for the same.
  */
 export function sheetNames(
   present: Snapshot,
   wanted: Readonly<Record<SheetRole, string>>,
 ): Readonly<Record<SheetRole, string>> {
-  const taken = new Set(present.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const taken = new Set(present.sheets.map((sheet) => folded(sheet.name)));
   const nameOf = (role: SheetRole): string => {
     const own = present.sheets.find((sheet) => sheet.role === role);
     if (own) return own.name;
     const free = freeName(wanted[role], taken);
-    taken.add(free.toLowerCase());
+    taken.add(folded(free));
     return free;
   };
 
@@ -27,6 +28,10 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let attempt = 1; ; attempt += 1) {
     const suffix = attempt === 1 ? '' : ` (${attempt})`;
     const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
+    if (!taken.has(folded(name))) return name;
   }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }

@@ -4,6 +4,8 @@ export const errors: Record<keyof typeof japanese, string> = {
   'missing-file': 'There is no such file.',
   'cannot-open': 'The file cannot be opened (it is a folder, may not be read, or another program is using it).',
   'not-a-workbook': 'This cannot be read as a workbook (not xlsx, xlsm, xlsb, xls, ods or csv, or damaged).',
+  'not-a-workbook.markup':
+    'This is a web page or an XML document, whatever its name says. Open it in Excel and save it as xlsx.',
   'empty-file': 'The file is empty.',
   damaged:
     'The file is damaged ({detail} is not what it was when it was saved). Copy the original again, or open it in Excel, repair it and save it.',

@@ -25,6 +25,8 @@ export const workbench: Readonly<Record<keyof typeof japanese, string>> = {
   'error.many-files': 'Only one file can be opened at a time.',
   'error.open': '{name} could not be opened. {reason} The present workbook stays as it is.',
   'error.not-a-workbook': 'It is not an Excel workbook, or it is damaged.',
+  'error.not-a-workbook.markup':
+    'It is a web page or an XML document. Open it in Excel, save it as xlsx and open that.',
   'error.damaged': 'It is damaged. Copy the original again, or repair it in Excel and save it.',
   'error.empty-file': 'The file is empty.',
   'error.encrypted': 'It is protected by a password. Remove the protection in Excel and open it again.',

@@ -3,6 +3,8 @@ export const errors = {
   'missing-file': 'ファイルが見つかりません。',
   'cannot-open': 'ファイルを開けません（フォルダーであるか、読む権限がないか、ほかのプログラムが使っています）。',
   'not-a-workbook': 'ブックとして読めません（xlsx・xlsm・xlsb・xls・ods・csv のいずれでもないか、壊れています）。',
+  'not-a-workbook.markup':
+    '中身はブックではなく、HTML か XML の文書です（名前だけが Excel のものです）。Excel で開き、xlsx で保存し直してください。',
   'empty-file': 'ファイルが空です。',
   damaged:
     'ファイルが壊れています（{detail} が保存したときと異なります）。元のファイルをもう一度写すか、Excel で開いて修復し、保存し直してください。',

@@ -24,6 +24,8 @@ export const workbench = {
   'error.many-files': '一度に開けるのは 1 つのファイルです。',
   'error.open': '{name} は開けませんでした。{reason}今のブックはそのままです。',
   'error.not-a-workbook': 'Excel のブックではないか、壊れています。',
+  'error.not-a-workbook.markup':
+    '中身は HTML か XML の文書です。Excel で開き、xlsx で保存し直したものを開いてください。',
   'error.damaged': '壊れています。元のファイルをもう一度写すか、Excel で開いて修復し、保存し直してください。',
   'error.empty-file': '中身のない空のファイルです。',
   'error.encrypted': 'パスワードで保護されています。Excel で保護を解除してから開いてください。',

@@ -9,7 +9,8 @@ const CONTROL_BYTES = /[\u0000-\u0008\u000E-\u001F]/;
 /**
  * Tells the kinds of file apart that can be workbooks.
  *
- * @throws WorkbookError `empty-file`, `encrypted` (an OLE container around an EncryptedPackage, MS-OFFCRYPTO 2.3) or `not-a-workbook`.
+ * @throws WorkbookError `empty-file`, `encrypted` (an OLE container around an EncryptedPackage, MS-OFFCRYPTO 2.3) or `not-a-workbook`
+ * (`markup` for web pages and XML, which many systems name .xls).
  */
 export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0) throw new WorkbookError('empty-file');
@@ -19,7 +20,7 @@ export function fileKindOf(bytes: Uint8Array, fileName: string): FileKind {
     return 'compound';
   }
   if (extensionOf(fileName) === 'csv' && looksLikeText(bytes)) return 'csv';
-  throw new WorkbookError('not-a-workbook');
+  throw new WorkbookError('not-a-workbook', beginsAsMarkup(bytes) ? 'markup' : '');
 }
 
 /** The extension in lower case without its dot; empty where there is none. */
@@ -38,6 +39,10 @@ function holdsEncryptedPackage(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function beginsAsMarkup(bytes: Uint8Array): boolean {
+  return /^(\u00EF\u00BB\u00BF)?\s*</.test(String.fromCharCode(...bytes.subarray(0, 256)));
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

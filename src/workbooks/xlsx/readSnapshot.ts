@@ -86,9 +86,18 @@ function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
   if (kind === 'csv') return readBook(csvText(bytes), { type: 'string', raw: true });
   if (kind === 'compound') return readBook(bytes, { type: 'array' });
   const zip = ReadableZip.of(bytes);
-  const book = readBook(zip.bytes, { type: 'array', bookFiles: true });
+  const book = readZipped(zip);
   zip.assertIntact((book as WorkBook & { readonly files?: Readonly<Record<string, UnpackedFile>> }).files);
   return book;
+}
+
+function readZipped(zip: ReadableZip): WorkBook {
+  try {
+    return readBook(zip.bytes, { type: 'array', bookFiles: true });
+  } catch (error) {
+    if (zip.isEncrypted()) throw new WorkbookError('encrypted', '', { cause: error });
+    throw error;
+  }
 }
 
 function readBook(source: Uint8Array | string, options: ParsingOptions): WorkBook {

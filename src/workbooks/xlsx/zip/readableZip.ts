@@ -34,6 +34,12 @@ export class ReadableZip {
     return new ReadableZip(plainZip(entries), entries);
   }
 
+  /** Whether it is an OpenDocument whose parts are encrypted (OpenDocument 1.3 part 2, 3.4): the zip itself has no password then. */
+  isEncrypted(): boolean {
+    const manifest = unpack(this.bytes)['META-INF/manifest.xml']?.content ?? [];
+    return new TextDecoder().decode(Uint8Array.from(manifest)).includes(':encryption-data');
+  }
+
   /**
    * Holds the unpacked parts against their checksums: a damaged part may well unpack, to other figures. `files` are the parts
    * where they have been unpacked already.

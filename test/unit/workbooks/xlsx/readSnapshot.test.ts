@@ -168,6 +168,24 @@ describe('readSnapshot', () => {
     said.mockRestore();
   });
 
+  test('an OpenDocument with a password', async () => {
+    const manifest = '<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
+    const bytes = await zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': '\u0001\u0002',
+      'META-INF/manifest.xml': manifest,
+    });
+    expect(() => readSnapshot(bytes, 'a.ods')).toThrow(expect.objectContaining({ code: 'encrypted' }));
+  });
+
+  test.each(['<html><table>', '\uFEFF<?xml version="1.0"?><Workbook/>', '\n <!DOCTYPE html>'])(
+    '%j named .xls',
+    (text) => {
+      const markup = expect.objectContaining({ code: 'not-a-workbook', detail: 'markup' });
+      expect(() => readSnapshot(bytesOf(text), 'a.xls')).toThrow(markup);
+    },
+  );
+
   test('a cell that names the stream of an encrypted workbook does not make one', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['EncryptedPackage と表示される', 1]]), '表');
