@@ -7,7 +7,7 @@ import { Decimal } from '../../../../src/core/values/decimal';
 export const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../../../assets/sample/nakano-2020.xlsx')));
 
 /** A package of parts as the bytes of a zip. */
-export function zipOf(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const [path, text] of Object.entries(parts)) zip.file(path, text, { createFolders: false });
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
