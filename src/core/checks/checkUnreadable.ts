@@ -20,7 +20,7 @@ const KIND_OF_ROLE: Partial<Record<ColumnRole, UnreadableKind>> = {
   'tax-rate': 'tax',
 };
 
-/** Cells that are not what their column holds: not checked, with the reason. A day that does not exist is wrong for certain. */
+/** Cells that are not what their column holds: not checked, with the reason. A day that does not exist and a range that ends before it begins are wrong for certain. */
 export function checkUnreadable(document: Document): DraftFinding[] {
   const seen = new Set<string>();
   return [...document.tables.flatMap((table) => table.unreadable), ...document.unreadableDates].flatMap((cell) => {
@@ -32,13 +32,13 @@ export function checkUnreadable(document: Document): DraftFinding[] {
 }
 
 function unreadableFinding({ cell, role, printed, reason }: UnreadableCell): DraftFinding {
-  if (reason === 'impossible-date') {
+  if (reason === 'impossible-date' || reason === 'reversed-range') {
     return draft({
       kind: 'date',
       cell,
       textual: true,
       verdict: 'disagrees',
-      message: message('date.impossible', { printed }),
+      message: message(reason === 'impossible-date' ? 'date.impossible' : 'date.reversed-range', { printed }),
     });
   }
   const kind = KIND_OF_ROLE[role] ?? 'amount';

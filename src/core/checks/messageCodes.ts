@@ -66,6 +66,7 @@ export type MessageCode =
   | `interest-year.${'fixed-365' | 'leap-366' | 'own-years' | 'fixed-360'}`
   | `rule.interest${'' | '-principal' | '-least' | '-days'}`
   | 'date.impossible'
+  | 'date.reversed-range'
   | 'date.wrong-weekday'
   | 'date.not-checked'
   | 'date.outside-fiscal-year'
@@ -134,6 +135,7 @@ export type ReasonCode =
   | 'not-a-number'
   | 'not-a-date'
   | 'impossible-date'
+  | 'reversed-range'
   | 'ambiguous-date'
   | 'error-value'
   | 'withheld'

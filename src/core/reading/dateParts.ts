@@ -1,10 +1,11 @@
-import { ERA_NAME } from './eras';
+import { type Loosening, matchAfter } from './dateForms/after';
+import { ENGLISH, ENGLISH_MONTHS, ENGLISH_WEEKDAYS, ordinalOf } from './dateForms/english';
+import { JAPANESE } from './dateForms/japanese';
+import { type Alternative, alternativesOf, NUMERIC } from './dateForms/numeric';
+import { NUMBER, numberOf, yearOfCentury } from './dateForms/years';
 
-/** Which part of a month is meant. */
-export type MonthPart = 'early' | 'middle' | 'late' | 'end';
-
-/** How the point is loosened: 頃, 以降, まで. */
-export type Loosening = 'about' | 'from' | 'until' | null;
+/** Which part of a month, or of a year or fiscal year where no month is printed, is meant. */
+export type SpanPart = 'beginning' | 'early' | 'middle' | 'late' | 'end' | 'first-half' | 'second-half';
 
 /** One printed date, before its year is settled. Missing parts are null. */
 export interface DateParts {
@@ -21,10 +22,12 @@ export interface DateParts {
   readonly day: number | null;
   /** 同日 is 0, 翌日 is 1, 前日 is −1. */
   readonly dayShift: number | null;
-  readonly part: MonthPart | null;
+  readonly part: SpanPart | null;
   readonly weekday: number | null;
   readonly loosening: Loosening;
-  /** A two-digit year, or a day and a month that cannot be told apart. */
+  /** The days that the numbers may mean where their order is not certain, none where that is no day; null for other forms. */
+  readonly alternatives: readonly Alternative[] | null;
+  /** 19年12月4日, 上期: what is meant cannot be told, whatever stands around it. */
   readonly ambiguous: boolean;
 }
 
@@ -32,6 +35,8 @@ export interface DateParts {
 export interface MatchedParts {
   readonly parts: DateParts;
   readonly length: number;
+  /** Between the numbers of a numeric form. */
+  readonly separator: string | null;
 }
 
 const EMPTY: DateParts = {
@@ -48,163 +53,141 @@ const EMPTY: DateParts = {
   part: null,
   weekday: null,
   loosening: null,
+  alternatives: null,
   ambiguous: false,
 };
 
-const PARTS: Readonly<Record<string, MonthPart>> = {
-  上旬: 'early',
-  初旬: 'early',
-  中旬: 'middle',
-  半ば: 'middle',
-  下旬: 'late',
-  末: 'end',
-  early: 'early',
-  mid: 'middle',
-  late: 'late',
-  end: 'end',
-};
-const SHIFTS: Readonly<Record<string, number>> = { 同: 0, 当: 0, 翌: 1, 前: -1 };
-const WEEKDAYS = '日月火水木金土';
-const ENGLISH_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** By the words that name them; of a longer word the first that it contains. */
+const PARTS: readonly (readonly [RegExp, SpanPart])[] = [
+  [/^(?:上旬|初旬|early)/, 'early'],
+  [/^(?:中旬|中頃|中ごろ|半ば|なかば|mid)/, 'middle'],
+  [/^(?:下旬|late)/, 'late'],
+  [/^(?:前半|上半期|上期|前期)/, 'first-half'],
+  [/^(?:後半|下半期|下期|後期)/, 'second-half'],
+  [/末|^end/, 'end'],
+  [/初|始|はじめ|頭|^(?:beginning|start)/, 'beginning'],
+];
+/** Half a year of a calendar year and of a fiscal year alike: where 年度 is not printed, nobody can tell. */
+const HALF_OF_EITHER = /^(?:上期|下期|前期|後期)$/;
+const SHIFTS: Readonly<Record<string, number>> = { 同: 0, 当: 0, 翌: 1, 翌々: 2, 前: -1, 前々: -2 };
 
-const s = ' ?';
-const ERA_YEAR = `(?<era>${ERA_NAME})${s}(?<eraYear>元|\\d{1,2})`;
-const KANJI_YEAR = `(?:${ERA_YEAR}${s}年(?:${s}\\(${s}(?:西暦)?(?<insideYear>\\d{4})${s}年?${s}\\))?|(?:西暦)?(?<year>\\d{4})${s}年(?:${s}\\(${s}(?<insideEra>${ERA_NAME})${s}(?<insideEraYear>元|\\d{1,2})${s}年?${s}\\))?)`;
-const JAPANESE: readonly RegExp[] = [
-  new RegExp(`^${KANJI_YEAR}(?<fiscal>度)(?:${s}第${s}(?<quarter>[1-4])${s}四半期)?`),
-  new RegExp(`^${KANJI_YEAR}${s}第${s}(?<quarter>[1-4])${s}四半期`),
-  new RegExp(
-    `^(?:${KANJI_YEAR}${s}|(?<yearWord>同|翌|前)年${s})?(?:(?<month>\\d{1,2})${s}月|(?<monthWord>同|翌|前|当)月)${s}(?:の${s})?(?:(?<day>\\d{1,2})${s}日(?!間)|(?<part>上旬|初旬|中旬|半ば|下旬|末)日?)?`,
-  ),
-  new RegExp(`^(?<dayWord>同|翌|前|当)日`),
-  new RegExp(`^(?:同)${s}(?<day>\\d{1,2})${s}日(?!間)`),
-  new RegExp(`^${KANJI_YEAR}(?!間)`),
-];
-const NUMERIC: readonly RegExp[] = [
-  new RegExp(`^${ERA_YEAR}${s}[./-]${s}(?<month>\\d{1,2})(?:${s}[./-]${s}(?<day>\\d{1,2}))?(?![\\d/.])`),
-  /^(?<year>\d{4})(?<separator>[./-]) ?(?<month>\d{1,2})\k<separator> ?(?<day>\d{1,2})(?!\d|\/)(?:t(?=\d))?/,
-  /^(?<year>\d{4})\/(?<month>\d{1,2})(?![\d/])/,
-  /^(?<first>\d{1,2})(?<separator>[./-])(?<second>\d{1,2})\k<separator>(?<year>\d{4})(?!\d)/,
-  /^(?<first>\d{1,2})(?<separator>[./])(?<second>\d{1,2})\k<separator>(?<shortYear>\d{1,2})(?![\d/.])/,
-  /^(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/,
-];
-const MONTH_NAME = `(?<name>${ENGLISH_MONTHS.join('|')})[a-z]*\\.?`;
-const DAY_NAME = `(?:(?<dayName>${ENGLISH_WEEKDAYS.join('|')})[a-z]*\\.?,? ?)?`;
-const ENGLISH: readonly RegExp[] = [
-  new RegExp(
-    `^${DAY_NAME}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?|-)${MONTH_NAME}(?:,? ?-?(?<year>\\d{4})(?!\\d))?(?![a-z\\d])`,
-  ),
-  new RegExp(`^${DAY_NAME}${MONTH_NAME} ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? ?(?<year>\\d{4})(?!\\d))?`),
-  new RegExp(`^(?:(?<part>early|mid|late|end)(?: of |[- ]))?${MONTH_NAME},? (?<year>\\d{4})(?!\\d)`),
-  new RegExp(`^(?<part>early|mid|late|end)(?: of |[- ])${MONTH_NAME}(?![a-z])`),
-  /^q(?<quarter>[1-4]) ?(?<year>\d{4})(?!\d)/,
-  /^(?:fiscal year|fy) ?(?<year>\d{4})(?<fiscal>)(?!\d)/,
-];
-
-const WEEKDAY_AFTER = new RegExp(
-  `^ ?(?:\\( ?(?:(?<sign>[${WEEKDAYS}])(?:曜日?|・祝|・休)?|祝・(?<festive>[${WEEKDAYS}])|(?<english>${ENGLISH_WEEKDAYS.join('|')})[a-z]*\\.?) ?\\)|(?<long>[${WEEKDAYS}])曜日?)`,
-);
-const CLOCK_AFTER =
-  /^ ?(?:(?:午前|午後|am|pm) ?)?\d{1,2}(?::\d{2}(?::\d{2})?(?:\.\d+)?z?(?: ?[ap]m)?|時(?: ?\d{1,2} ?分|半)?)/;
-const LOOSE_AFTER: readonly (readonly [RegExp, Loosening])[] = [
-  [/^ ?(?:頃|ごろ|ころ)/, 'about'],
-  [/^ ?(?:以降|以後|onwards?)/, 'from'],
-  [/^ ?(?:まで|迄|以前)/, 'until'],
-  [/^ ?(?:付け?)/, null],
-];
-const LOOSE_BEFORE: readonly (readonly [RegExp, Loosening])[] = [
-  [/^(?:約|circa |ca\. ?|around |about )/, 'about'],
-  [/^(?:since |after )/, 'from'],
-  [/^(?:until |till |by |before )/, 'until'],
+const BEFORE: readonly (readonly [RegExp, Loosening])[] = [
+  [/^(?:約|circa |ca?\. ?|around |about |approx(?:\.|imately)? ?)/, 'about'],
+  [/^(?:since |after |on or after )/, 'from'],
+  [/^(?:until |till |by |before |through |up to |on or before |no later than |not later than |遅くとも|~ ?)/, 'until'],
+  [/^(?:on |as of |dated |effective )/, null],
 ];
 
 /** Matches one printed date at the beginning of a folded, lower-case text; null where none begins there. */
 export function matchDateParts(text: string): MatchedParts | null {
   let length = 0;
   let loosening: Loosening = null;
-  for (const [pattern, meaning] of LOOSE_BEFORE) {
+  for (const [pattern, meaning] of BEFORE) {
     const before = pattern.exec(text);
-    if (before) {
-      length = before[0].length;
-      loosening = meaning;
-    }
+    if (!before) continue;
+    length = before[0].length;
+    loosening = meaning;
+    break;
   }
   const rest = text.slice(length);
   for (const pattern of [...JAPANESE, ...NUMERIC, ...ENGLISH]) {
     const match = pattern.exec(rest);
-    if (!match) continue;
-    const parts = partsOf(match.groups ?? {});
+    const parts = match && partsOf(match.groups ?? {});
+    if (!parts) continue;
     length += match[0].length;
-    let weekday = parts.weekday;
-    const day = WEEKDAY_AFTER.exec(text.slice(length));
-    if (day && parts.day !== null) {
-      weekday = weekdayOfGroups(day.groups ?? {});
-      length += day[0].length;
-    }
-    const clock = CLOCK_AFTER.exec(text.slice(length));
-    if (clock && parts.day !== null) length += clock[0].length;
-    for (const [after, meaning] of LOOSE_AFTER) {
-      const loose = after.exec(text.slice(length));
-      if (!loose) continue;
-      length += loose[0].length;
-      loosening = meaning ?? loosening;
-    }
-    return { parts: { ...parts, weekday, loosening }, length };
+    const ofDay = parts.day !== null || parts.dayShift !== null || parts.alternatives !== null;
+    const after = matchAfter(text.slice(length), ofDay);
+    return {
+      parts: {
+        ...parts,
+        weekday: after.weekday ?? parts.weekday,
+        loosening: after.loosening === undefined ? loosening : (after.loosening ?? loosening),
+      },
+      length: length + after.length,
+      separator: match.groups?.['separator'] ?? null,
+    };
   }
   return null;
 }
 
-/** Matches a bare day behind a range sign: `30日`, or `6` after `12/4-`. */
-export function matchDayOnly(text: string, bareAllowed: boolean): MatchedParts | null {
-  const match = (bareAllowed ? /^(\d{1,2})(?: ?日)?(?![\d/.,:年月])/ : /^(\d{1,2}) ?日(?!間)/).exec(text);
-  if (!match) return null;
-  let length = match[0].length;
-  const day = WEEKDAY_AFTER.exec(text.slice(length));
-  if (day) length += day[0].length;
-  const until = /^ ?(?:まで|迄)/.exec(text.slice(length));
-  if (until) length += until[0].length;
+/**
+ * Matches what only stands behind a range sign, a day or a month and a day: `30日`, `6` behind `12/4-`, `12.9` behind `2019.12.4-`,
+ * `9, 2019` behind `Dec 4–`. `separator` is the one of the range's start, `bare` whether its numbers may stand alone there.
+ */
+export function matchEndOnly(text: string, separator: string | null, bare: boolean): MatchedParts | null {
+  const day =
+    new RegExp(`^(?:(?<day>${NUMBER}) ?日(?!間)|(?<part>上旬|中旬|下旬|月?末日?))`).exec(text) ??
+    (bare ? bareEnd(text, separator) : null);
+  if (!day) return null;
+  const groups = day.groups ?? {};
+  const after = matchAfter(text.slice(day[0].length), true);
+  const number = (name: string) => (groups[name] === undefined ? null : numberOf(groups[name]));
   return {
     parts: {
       ...EMPTY,
-      day: Number(match[1]),
-      weekday: day ? weekdayOfGroups(day.groups ?? {}) : null,
-      loosening: until ? 'until' : null,
+      year: number('year'),
+      month: number('month'),
+      day: number('day'),
+      part: partNamed(groups['part'] ?? ''),
+      weekday: after.weekday,
+      loosening: after.loosening ?? null,
     },
-    length,
+    length: day[0].length + after.length,
+    separator,
   };
 }
 
-function partsOf(groups: Readonly<Record<string, string | undefined>>): DateParts {
-  const number = (name: string) => (groups[name] === undefined ? null : Number(groups[name]));
+function bareEnd(text: string, separator: string | null): RegExpExecArray | null {
+  if (separator === null)
+    return /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?![\d/.:年月a-z]|,\d)/.exec(text);
+  const pair =
+    separator === '/' ? null : new RegExp(`^(?<month>\\d{1,2})\\${separator}(?<day>\\d{1,2})(?![\\d/.-])`).exec(text);
+  return pair ?? /^(?<day>\d{1,2})(?![\d/.,:年月-])/.exec(text);
+}
+
+function partsOf(groups: Readonly<Record<string, string | undefined>>): DateParts | null {
+  const text = (...names: readonly string[]) => names.map((name) => groups[name]).find((one) => one !== undefined);
+  const number = (...names: readonly string[]) => {
+    const found = text(...names);
+    return found === undefined ? null : numberOf(found);
+  };
   const shift = (name: string) => (groups[name] === undefined ? null : (SHIFTS[groups[name]] ?? null));
-  const name = groups['name'];
-  const dayName = groups['dayName'];
-  const first = number('first');
-  const second = number('second');
-  const swapped = first !== null && first > 12;
-  const dayFirst = first !== null && second !== null;
+  const { first, second, name, dayName } = groups;
+  const third = groups['longYear'] ?? groups['third'];
+  const alternatives =
+    first !== undefined && second !== undefined && third !== undefined
+      ? alternativesOf(first, second, third)
+      : undefined;
+  if (alternatives === null) return null;
+  const century = number('centuryYear', 'markedYear');
+  const quarterName = groups['quarterName'];
+  const fiscal = groups['fiscal'] !== undefined;
+  const part = groups['part'] ?? '';
+  const eraYear = text('eraYear', 'insideEraYear', 'behindEraYear');
   return {
     ...EMPTY,
-    era: groups['era'] ?? groups['insideEra'] ?? null,
-    eraYear: groups['eraYear'] ?? groups['insideEraYear'] ?? null,
-    year: number('year') ?? number('insideYear'),
-    fiscal: groups['fiscal'] !== undefined,
-    yearShift: shift('yearWord'),
-    quarter: number('quarter'),
-    month:
-      name !== undefined ? ENGLISH_MONTHS.indexOf(name) + 1 : dayFirst ? (swapped ? second : first) : number('month'),
+    era: text('era', 'insideEra', 'behindEra') ?? null,
+    eraYear: eraYear === undefined || eraYear === '元' ? (eraYear ?? null) : String(numberOf(eraYear)),
+    year: number('year', 'insideYear', 'behindYear') ?? (century === null ? null : yearOfCentury(century)),
+    fiscal,
+    yearShift: shift('yearWord') ?? shift('nearWord'),
+    quarter: quarterName === undefined ? number('quarter', 'quarterBehind') : ordinalOf(quarterName),
+    month: name === undefined ? number('month', 'firstMonth') : ENGLISH_MONTHS.indexOf(name.slice(0, 3)) + 1,
     monthShift: shift('monthWord'),
-    day: dayFirst ? (swapped ? first : second) : number('day'),
+    day: number('day'),
     dayShift: shift('dayWord'),
-    part: PARTS[groups['part'] ?? ''] ?? null,
-    weekday: dayName === undefined ? null : ENGLISH_WEEKDAYS.indexOf(dayName),
-    ambiguous: groups['shortYear'] !== undefined || (dayFirst && first <= 12 && second <= 12 && first !== second),
+    part: halfOf(text('half', 'halfBehind', 'halfName')) ?? partNamed(part),
+    weekday: dayName === undefined ? null : ENGLISH_WEEKDAYS.indexOf(dayName.slice(0, 3)),
+    alternatives: alternatives ?? null,
+    ambiguous: groups['bareYear'] !== undefined || (!fiscal && HALF_OF_EITHER.test(part)),
   };
 }
 
-function weekdayOfGroups(groups: Readonly<Record<string, string | undefined>>): number | null {
-  const sign = groups['sign'] ?? groups['festive'] ?? groups['long'];
-  if (sign !== undefined) return WEEKDAYS.indexOf(sign);
-  return groups['english'] === undefined ? null : ENGLISH_WEEKDAYS.indexOf(groups['english']);
+function partNamed(word: string): SpanPart | null {
+  return PARTS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+function halfOf(name: string | undefined): SpanPart | null {
+  if (name === undefined) return null;
+  return ordinalOf(name) === 1 ? 'first-half' : 'second-half';
 }

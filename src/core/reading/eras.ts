@@ -51,3 +51,14 @@ export function eraCovers(name: string, start: CalendarDate, end: CalendarDate):
   if (!era) return false;
   return compareDates(end, era.first) >= 0 && (era.last === null || compareDates(start, era.last) <= 0);
 }
+
+/** The Gregorian year of a year of two digits in the last era before 令和 that had that day: 31.4.1 is 2019. Null where neither had. */
+export function eraYearBefore(day: { readonly month: number; readonly day: number }, yearInEra: number): number | null {
+  for (const name of ['平成', '昭和']) {
+    const year = yearOfEra(name, String(yearInEra));
+    if (year === null) continue;
+    const date = { year, ...day };
+    if (eraCovers(name, date, date)) return year;
+  }
+  return null;
+}

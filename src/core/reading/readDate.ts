@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../values/calendar';
-import { type DateParts, type MatchedParts, matchDateParts, matchDayOnly } from './dateParts';
+import { type CalendarDate, compareDates, daysBetween } from '../values/calendar';
+import { type DateParts, type MatchedParts, matchDateParts, matchEndOnly } from './dateParts';
 import { fold } from './fold';
 import type { DatePrecision, DateReading, UnreadableReason } from './readings';
-import { type DateContext, endsBefore, type SettledPoint, settleParts } from './settleDate';
+import { type DateContext, NO_CONTEXT, type SettledPoint, settleParts } from './settleDate';
 
 export { type DateContext, NO_CONTEXT } from './settleDate';
 
@@ -13,9 +13,15 @@ export interface DateMatch {
   readonly reading: DateReading | UnreadableReason;
 }
 
-const RANGE_SIGN = /^ ?(?:~|-|ー|から|より|to\b|until\b|through\b) ?/;
+const RANGE_SIGN = /^ ?(?:~|-|ー|から|より|ないし|乃至|至|to\b|until\b|till\b|through\b|thru\b|and\b) ?/;
+/** Between two dates of ISO 8601 only. */
+const ISO_RANGE_SIGN = /^\/(?=\d)/;
 const RANGE_END = /^ ?(?:まで|迄)/;
-const FROM_BEFORE = /^(?:from |between )/;
+const FROM_BEFORE = /^(?:from |between |自 ?)/;
+/** Where a range is still open, or its end not known. */
+const OPEN_END =
+  /^(?:現在(?:まで|に至る)?|今日(?:まで)?|本日(?:まで)?|継続中|未定|present\b|ongoing\b|today\b|now\b|date\b)/;
+const ENCLOSED = /^(?:[(（].*[)）]|「.*」|【.*】|[[［].*[\]］])$/;
 
 /**
  * Reads a text that is a date or a range of dates and nothing else.
@@ -28,7 +34,11 @@ const FROM_BEFORE = /^(?:from |between )/;
 export function readDate(text: string, context: DateContext): DateReading | UnreadableReason {
   const trimmed = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
   const match = matchDate(trimmed, context);
-  return match && match.length === trimmed.length ? match.reading : 'not-a-date';
+  if (match && match.length === trimmed.length) return match.reading;
+  // A date in brackets is one where nothing has to be added: (1/2) numbers a page.
+  if (!ENCLOSED.test(trimmed)) return 'not-a-date';
+  const inside = readDate(trimmed.slice(1, -1), NO_CONTEXT);
+  return inside === 'no-year' || inside === 'ambiguous-date' ? 'not-a-date' : inside;
 }
 
 /** Matches a date or range at the very beginning of a text; null where none begins there. */
@@ -42,7 +52,7 @@ export function datesIn(text: string, context: DateContext): DateMatch[] {
   const found: DateMatch[] = [];
   let index = 0;
   while (index < folded.length) {
-    const begins = /[\d令平昭大明同翌前rhstmjfandoqwseluc約㋿㍻]/.test(folded[index] ?? '');
+    const begins = /[\d'’令平昭大明同翌前自二一三四五六七八九十rhstmjfandoqwselucb約㋿㍻]/.test(folded[index] ?? '');
     const wordGoesOn = /[\da-z.]/.test(folded[index] ?? '') && /[\da-z.,/]/.test(folded[index - 1] ?? '');
     const match = begins && !wordGoesOn ? matchFolded(folded, text, index, context) : null;
     if (match) {
@@ -57,27 +67,82 @@ export function datesIn(text: string, context: DateContext): DateMatch[] {
 
 function matchFolded(folded: string, original: string, index: number, context: DateContext): DateMatch | null {
   const text = folded.slice(index, index + 120);
-  const lead = FROM_BEFORE.exec(text)?.[0].length ?? 0;
-  const first = matchDateParts(text.slice(lead));
+  const before = FROM_BEFORE.exec(text)?.[0] ?? '';
+  const first = matchDateParts(text.slice(before.length));
   if (!first) return null;
-  let length = lead + first.length;
+  let length = before.length + first.length;
+  const again = isPoint(first.parts) ? restated(first.parts, text.slice(length)) : null;
+  length += again?.length ?? 0;
   let second: MatchedParts | null = null;
-  let open = false;
-  const sign = RANGE_SIGN.exec(text.slice(length));
-  if (sign && isPoint(first.parts)) {
-    const rest = text.slice(length + sign[0].length);
-    const slashed = /^\d{1,4}\/\d/.test(text.slice(lead));
-    second = matchDateParts(rest) ?? matchDayOnly(rest, slashed);
-    open = second === null && /^(?:から|より|~)/.test(sign[0].trim());
+  let open = before !== '';
+  const sign = signOfRange(text.slice(length), first, before);
+  if (sign !== null && isPoint(first.parts)) {
+    const rest = text.slice(length + sign.length);
+    second = endOfRange(rest, first, text.slice(before.length));
+    const until = OPEN_END.exec(rest)?.[0];
     if (second) {
-      length += sign[0].length + second.length;
+      length += sign.length + second.length;
       length += RANGE_END.exec(text.slice(length))?.[0].length ?? 0;
-    } else if (open) {
-      length += sign[0].trimEnd().length;
+    } else if (until !== undefined) {
+      open = true;
+      length += sign.length + until.length;
+    } else if (/^(?:から|より|~)/.test(sign.trim())) {
+      open = true;
+      length += sign.trimEnd().length;
     }
   }
+  if (second === null && lacksMonth(first.parts)) return null;
   const printed = original.slice(index, index + length);
-  return { index, length, reading: settle(first.parts, second?.parts ?? null, open, printed, context) };
+  const reading = settle(first.parts, second?.parts ?? null, open, printed, context);
+  return {
+    index,
+    length,
+    reading: again ? agreed(reading, settle(again.parts, null, open, printed, context)) : reading,
+  };
+}
+
+function signOfRange(text: string, first: MatchedParts, before: string): string | null {
+  const sign = (RANGE_SIGN.exec(text) ?? (first.separator === '-' ? ISO_RANGE_SIGN.exec(text) : null))?.[0] ?? null;
+  return sign?.trim() === 'and' && before.trim() !== 'between' ? null : sign;
+}
+
+/** Bare numbers end a range whose start stands in numbers or has an English month. */
+function endOfRange(rest: string, first: MatchedParts, text: string): MatchedParts | null {
+  const bare = first.parts.day !== null && (first.separator !== null || /[a-z]{3}/.test(text.slice(0, first.length)));
+  const pair = bare && first.separator !== null && first.separator !== '/';
+  const end = pair ? (matchEndOnly(rest, first.separator, true) ?? matchDateParts(rest)) : null;
+  return end ?? matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
+}
+
+/** The same date once more in brackets, in another calendar: 令和元年12月4日(2019年12月4日). */
+function restated(parts: DateParts, text: string): MatchedParts | null {
+  const opening = /^ ?\( ?/.exec(text)?.[0];
+  if (opening === undefined) return null;
+  const inside = matchDateParts(text.slice(opening.length));
+  const closing = inside && /^ ?\)/.exec(text.slice(opening.length + inside.length))?.[0];
+  if (!inside || !closing || !hasYear(parts) || !hasYear(inside.parts)) return null;
+  if (parts.era === inside.parts.era) return null;
+  return { ...inside, length: opening.length + inside.length + closing.length };
+}
+
+/** Two prints of one date are one date or none. */
+function agreed(
+  reading: DateReading | UnreadableReason,
+  again: DateReading | UnreadableReason,
+): DateReading | UnreadableReason {
+  if (typeof reading === 'string') return reading;
+  if (typeof again === 'string') return again;
+  const same = compareDates(reading.start, again.start) === 0 && reading.startPrecision === again.startPrecision;
+  return same ? reading : 'impossible-date';
+}
+
+function hasYear(parts: DateParts): boolean {
+  return parts.year !== null || parts.era !== null;
+}
+
+/** 4 in `4–9 December`: no date without its end. */
+function lacksMonth(parts: DateParts): boolean {
+  return parts.day !== null && parts.month === null && parts.monthShift === null && parts.dayShift === null;
 }
 
 /** 以降 and まで are ranges by themselves. */
@@ -92,30 +157,60 @@ function settle(
   printed: string,
   context: DateContext,
 ): DateReading | UnreadableReason {
-  const start = settleParts(first, context);
+  if (second === null) {
+    const point = settleParts(first, context);
+    if (typeof point === 'string') return point;
+    return single(point, open ? 'from' : first.loosening, printed);
+  }
+  const start = settleStart(first, second, context);
   if (typeof start === 'string') return start;
-  if (second === null) return single(start, open ? 'from' : first.loosening, printed);
   const end = settleEnd(second, start, context);
   if (typeof end === 'string') return end;
+  if (compareDates(end.end, start.start) < 0) return 'reversed-range';
   return {
     start: start.start,
     startPrecision: first.loosening === 'about' ? 'about' : start.precision,
     end: end.end,
     endPrecision: second.loosening === 'about' ? 'about' : end.precision,
     printed,
-    inferredYear:
-      start.inferredYear || (end.inferredYear && second.year === null && second.era === null && start.inferredYear),
+    inferredYear: start.inferredYear,
     wrongWeekday: start.wrongWeekday ?? end.wrongWeekday,
   };
+}
+
+/**
+ * The start of a range takes from its end what is printed there once for both: 4–9 December 2019, Dec 4–9, 2019, 2019～2021年度.
+ * A start with a month of its own and no year lies in the year of a heading, else in the last year before the end.
+ */
+function settleStart(first: DateParts, second: DateParts, context: DateContext): SettledPoint | UnreadableReason {
+  const { year, era, eraYear } = second;
+  if (lacksMonth(first)) return settleParts({ ...first, year, era, eraYear, month: second.month }, context);
+  if (hasYear(first)) {
+    const yearsAlone = second.fiscal && first.month === null && first.quarter === null;
+    return settleParts(yearsAlone ? { ...first, fiscal: true } : first, context);
+  }
+  if (!hasYear(second) || first.month === null) return settleParts(first, context);
+  if (second.month === null && second.day !== null) return settleParts({ ...first, year }, context);
+  const end = settleParts(second, context);
+  if (typeof end === 'string') return end;
+  const inYear = (number: number) => settleParts(first, { ...context, year: number, fiscal: false });
+  const underHeading = context.year === null ? null : settleParts(first, context);
+  if (underHeading !== null && typeof underHeading !== 'string' && compareDates(underHeading.start, end.end) <= 0) {
+    return underHeading;
+  }
+  const sameYear = inYear(end.end.year);
+  if (typeof sameYear === 'string' || compareDates(sameYear.start, end.end) <= 0) return sameYear;
+  return inYear(end.end.year - 1);
 }
 
 /** The end of a range takes year and month from its start, and the next year where it would lie before it. */
 function settleEnd(parts: DateParts, start: SettledPoint, context: DateContext): SettledPoint | UnreadableReason {
   const near: DateContext = { year: start.start.year, fiscal: false, previous: start.start };
   const end = settleParts(parts, near);
-  if (typeof end === 'string') return end;
-  if (!end.inferredYear || !endsBefore(end.end, start.start)) return end;
-  if (parts.month === null) return 'impossible-date';
+  if (typeof end === 'string' || !end.inferredYear || compareDates(end.end, start.start) >= 0) return end;
+  // 12月9日～12月4日 is a slip rather than 361 days; a whole year ends on the day before its own.
+  const sameMonth = parts.month === null || parts.month === start.start.month;
+  if (sameMonth && daysBetween(end.end, start.start) > 1) return 'reversed-range';
   return settleParts(parts, { ...context, year: start.start.year + 1, fiscal: false });
 }
 

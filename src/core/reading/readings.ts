@@ -10,7 +10,18 @@ export interface AmountReading {
   readonly approximate: boolean;
 }
 
-export type DatePrecision = 'day' | 'third' | 'month' | 'quarter' | 'year' | 'fiscal-year' | 'from' | 'until' | 'about';
+export type DatePrecision =
+  | 'day'
+  | 'third'
+  | 'half-month'
+  | 'month'
+  | 'quarter'
+  | 'half-year'
+  | 'year'
+  | 'fiscal-year'
+  | 'from'
+  | 'until'
+  | 'about';
 
 /**
  * What a date or a range of dates says. A vague date spans all the days it may mean: 2月下旬 is start 21 February, end the last of
@@ -31,4 +42,11 @@ export interface DateReading {
 
 /** Why a cell could not be read as what its column holds. */
 export type UnreadableReason =
-  'not-a-number' | 'not-a-date' | 'impossible-date' | 'ambiguous-date' | 'error-value' | 'withheld' | 'no-year';
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'impossible-date'
+  | 'reversed-range'
+  | 'ambiguous-date'
+  | 'error-value'
+  | 'withheld'
+  | 'no-year';

@@ -1,14 +1,15 @@
 import {
   addDays,
   type CalendarDate,
-  compareDates,
   dayNumber,
   daysInMonth,
   endOfMonth,
+  fiscalYearOf,
   isRealDate,
   weekdayOf,
 } from '../values/calendar';
-import type { DateParts, MonthPart } from './dateParts';
+import { floorDivide, modulo } from '../values/integers';
+import type { DateParts, SpanPart } from './dateParts';
 import { eraCovers, yearOfEra } from './eras';
 import type { DatePrecision, UnreadableReason } from './readings';
 
@@ -37,15 +38,19 @@ export interface SettledPoint {
 const NEW_YEAR_AFTER_DAYS = 180;
 
 /** Gives the parts a year and checks them against calendar, era and weekday. */
-export function settleParts(parts: DateParts, context: DateContext): SettledPoint | UnreadableReason {
-  if (parts.ambiguous) return 'ambiguous-date';
+export function settleParts(printed: DateParts, context: DateContext): SettledPoint | UnreadableReason {
+  const parts = inOneOrder(printed);
+  if (typeof parts === 'string') return parts;
   const year = yearOf(parts, context);
   if (typeof year === 'string') return year;
-  if (parts.dayShift !== null) return shiftedDay(parts, context);
-  const span = spanOf(parts, year.value, context);
+  const span = parts.dayShift === null ? spanOf(parts, year.value, context) : shiftedDay(parts, context);
   if (typeof span === 'string') return span;
   if (!isRealDate(span.start) || !isRealDate(span.end)) return 'impossible-date';
-  if (parts.era !== null && !eraCovers(parts.era, span.start, span.end)) return 'impossible-date';
+  if (parts.era !== null) {
+    // 令和元年度 is a year of accounts that the era gave its name: it began before the era did.
+    const { start, end } = parts.fiscal ? fiscalYearSpan(year.value) : span;
+    if (!eraCovers(parts.era, start, end)) return 'impossible-date';
+  }
   const printedWeekday = span.precision === 'day' ? parts.weekday : null;
   return {
     ...span,
@@ -54,10 +59,21 @@ export function settleParts(parts: DateParts, context: DateContext): SettledPoin
   };
 }
 
-function shiftedDay(parts: DateParts, context: DateContext): SettledPoint | UnreadableReason {
+/** The parts with the one day that their numbers can mean. */
+function inOneOrder(parts: DateParts): DateParts | UnreadableReason {
+  if (parts.ambiguous) return 'ambiguous-date';
+  if (parts.alternatives === null) return parts;
+  const [only, other] = parts.alternatives;
+  if (!only) return 'impossible-date';
+  return other ? 'ambiguous-date' : { ...parts, ...only.date };
+}
+
+/** 翌日, and 翌5日, which must be that day. */
+function shiftedDay(parts: DateParts, context: DateContext): Span | UnreadableReason {
   if (!context.previous || parts.dayShift === null) return 'no-year';
   const day = addDays(context.previous, parts.dayShift);
-  return { start: day, end: day, precision: 'day', inferredYear: true, wrongWeekday: null };
+  if (parts.day !== null && parts.day !== day.day) return 'impossible-date';
+  return { start: day, end: day, precision: 'day' };
 }
 
 function yearOf(
@@ -72,7 +88,9 @@ function yearOf(
   if (parts.year !== null) return { value: parts.year, inferred: false };
   const { previous } = context;
   if (parts.yearShift !== null) {
-    return previous ? { value: previous.year + parts.yearShift, inferred: true } : 'no-year';
+    if (!previous) return 'no-year';
+    const from = parts.fiscal ? fiscalYearOf(previous) : previous.year;
+    return { value: from + parts.yearShift, inferred: true };
   }
   // A day that no year has is impossible whatever the year is.
   if (parts.month !== null && !couldExist(parts.month, parts.day)) return 'impossible-date';
@@ -102,40 +120,32 @@ interface Span {
 
 function spanOf(parts: DateParts, year: number, context: DateContext): Span | UnreadableReason {
   if (parts.quarter !== null) return quarterSpan(year, parts.quarter, parts.fiscal);
-  if (parts.fiscal) {
-    return {
-      start: { year, month: 4, day: 1 },
-      end: { year: year + 1, month: 3, day: 31 },
-      precision: 'fiscal-year',
-    };
-  }
+  if (parts.fiscal) return parts.part === null ? fiscalYearSpan(year) : partOfYear(fiscalYearSpan(year), parts.part);
   const { month, yearOfMonth } = monthOf(parts, year, context);
   if (month === null) {
     if (parts.day !== null) return 'no-year';
-    return { start: { year, month: 1, day: 1 }, end: { year, month: 12, day: 31 }, precision: 'year' };
+    const span: Span = { start: { year, month: 1, day: 1 }, end: { year, month: 12, day: 31 }, precision: 'year' };
+    return parts.part === null ? span : partOfYear(span, parts.part);
   }
   if (month < 1 || month > 12) return 'impossible-date';
   if (parts.day !== null) {
     const day = { year: yearOfMonth, month, day: parts.day };
     return { start: day, end: day, precision: 'day' };
   }
-  if (parts.part !== null) return partSpan(yearOfMonth, month, parts.part);
+  if (parts.part !== null) return partOfMonth(yearOfMonth, month, parts.part);
   return { start: { year: yearOfMonth, month, day: 1 }, end: endOfMonth(yearOfMonth, month), precision: 'month' };
 }
 
-/** 同30日 takes the month of the event before it, 翌月 the one after. */
+/** 同30日 takes the month of the event before it, 翌月 the one after; 下旬 behind a range sign that of the range's start. */
 function monthOf(parts: DateParts, year: number, context: DateContext): { month: number | null; yearOfMonth: number } {
   const { previous } = context;
   if (parts.month !== null || !previous) return { month: parts.month, yearOfMonth: year };
-  if (parts.monthShift === null) {
-    return {
-      month: parts.day === null ? null : previous.month,
-      yearOfMonth: parts.day === null ? year : previous.year,
-    };
+  const ofYear = parts.year !== null || parts.era !== null || parts.yearShift !== null;
+  if (parts.monthShift === null && parts.day === null && (ofYear || parts.part === null)) {
+    return { month: null, yearOfMonth: year };
   }
-  const shifted = previous.month + parts.monthShift;
-  if (shifted > 12) return { month: 1, yearOfMonth: previous.year + 1 };
-  return shifted < 1 ? { month: 12, yearOfMonth: previous.year - 1 } : { month: shifted, yearOfMonth: previous.year };
+  const months = previous.year * 12 + previous.month - 1 + (parts.monthShift ?? 0);
+  return { month: modulo(months, 12) + 1, yearOfMonth: floorDivide(months, 12) };
 }
 
 function quarterSpan(year: number, quarter: number, fiscal: boolean): Span {
@@ -145,17 +155,46 @@ function quarterSpan(year: number, quarter: number, fiscal: boolean): Span {
   return { start: { year: inYear, month, day: 1 }, end: endOfMonth(inYear, month + 2), precision: 'quarter' };
 }
 
-/** 上旬 is 1–10, 中旬 11–20, 下旬 21 to the last day. */
-function partSpan(year: number, month: number, part: MonthPart): Span {
-  const end = endOfMonth(year, month);
-  const at = (day: number) => ({ year, month, day });
-  if (part === 'early') return { start: at(1), end: at(10), precision: 'third' };
-  if (part === 'middle') return { start: at(11), end: at(20), precision: 'third' };
-  if (part === 'late') return { start: at(21), end, precision: 'third' };
-  return { start: end, end, precision: 'about' };
+/** 1 April to 31 March (地方自治法208条). */
+function fiscalYearSpan(year: number): Span {
+  return { start: { year, month: 4, day: 1 }, end: { year: year + 1, month: 3, day: 31 }, precision: 'fiscal-year' };
 }
 
-/** Whether a range's end that printed no year must lie in the year after the one its start is in. */
-export function endsBefore(end: CalendarDate, start: CalendarDate): boolean {
-  return compareDates(end, start) < 0;
+/** 年度当初, 年末 and the halves of a year. No rule says which days of a year are early, in the middle or late. */
+function partOfYear({ start, end }: Span, part: SpanPart): Span | UnreadableReason {
+  const inHalf = start.month + 6;
+  switch (part) {
+    case 'beginning':
+      return { start, end: start, precision: 'about' };
+    case 'end':
+      return { start: end, end, precision: 'about' };
+    case 'first-half':
+      return { start, end: endOfMonth(start.year, inHalf - 1), precision: 'half-year' };
+    case 'second-half':
+      return { start: { ...start, month: inHalf }, end, precision: 'half-year' };
+    default:
+      return 'not-a-date';
+  }
+}
+
+/** 上旬 is 1–10, 中旬 11–20, 下旬 21 to the last day; 前半 is 1–15. */
+function partOfMonth(year: number, month: number, part: SpanPart): Span {
+  const end = endOfMonth(year, month);
+  const at = (day: number) => ({ year, month, day });
+  switch (part) {
+    case 'beginning':
+      return { start: at(1), end: at(1), precision: 'about' };
+    case 'early':
+      return { start: at(1), end: at(10), precision: 'third' };
+    case 'middle':
+      return { start: at(11), end: at(20), precision: 'third' };
+    case 'late':
+      return { start: at(21), end, precision: 'third' };
+    case 'first-half':
+      return { start: at(1), end: at(15), precision: 'half-month' };
+    case 'second-half':
+      return { start: at(16), end, precision: 'half-month' };
+    case 'end':
+      return { start: end, end, precision: 'about' };
+  }
 }

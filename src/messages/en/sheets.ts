@@ -314,8 +314,10 @@ export const sheets: Record<keyof typeof source, string> = {
 
   'precision.day': 'day',
   'precision.third': 'third',
+  'precision.half-month': 'half month',
   'precision.month': 'month',
   'precision.quarter': 'quarter',
+  'precision.half-year': 'half year',
   'precision.year': 'year',
   'precision.fiscal-year': 'fiscal year',
   'precision.from': 'from',

@@ -310,8 +310,10 @@ export const sheets = {
 
   'precision.day': '日',
   'precision.third': '旬',
+  'precision.half-month': '半月',
   'precision.month': '月',
   'precision.quarter': '四半期',
+  'precision.half-year': '半期',
   'precision.year': '年',
   'precision.fiscal-year': '年度',
   'precision.from': '以降',

@@ -121,8 +121,10 @@ export function barsOf(reading: DateReading): Stretch[] {
 /** The last day that a vague start may mean. */
 function lastOf({ year, month, day }: CalendarDate, precision: DatePrecision): CalendarDate {
   if (precision === 'third' && day <= 20) return { year, month, day: day <= 10 ? 10 : 20 };
-  if (precision === 'third' || precision === 'month') return endOfMonth(year, month);
+  if (precision === 'half-month' && day <= 15) return { year, month, day: 15 };
+  if (precision === 'third' || precision === 'half-month' || precision === 'month') return endOfMonth(year, month);
   if (precision === 'quarter') return endOfMonth(year, month + 2);
+  if (precision === 'half-year') return addMonths(year, month, 5);
   if (precision === 'year') return { year, month: 12, day: 31 };
   if (precision === 'fiscal-year') return { year: year + 1, month: 3, day: 31 };
   return { year, month, day };
@@ -131,8 +133,10 @@ function lastOf({ year, month, day }: CalendarDate, precision: DatePrecision): C
 /** The first day that a vague end may mean. */
 function firstOf({ year, month, day }: CalendarDate, precision: DatePrecision): CalendarDate {
   if (precision === 'third') return { year, month, day: day > 20 ? 21 : day > 10 ? 11 : 1 };
+  if (precision === 'half-month') return { year, month, day: day > 15 ? 16 : 1 };
   if (precision === 'month') return { year, month, day: 1 };
   if (precision === 'quarter') return { year, month: month - 2, day: 1 };
+  if (precision === 'half-year') return { ...addMonths(year, month, -5), day: 1 };
   if (precision === 'year') return { year, month: 1, day: 1 };
   if (precision === 'fiscal-year') return { year: year - 1, month: 4, day: 1 };
   return { year, month, day };
@@ -165,4 +169,10 @@ function ticksOf(first: CalendarDate, days: number, { words, say }: PageContext)
     });
   }
   return ticks;
+}
+
+/** The last day of the month that is `months` after a month. */
+function addMonths(year: number, month: number, months: number): CalendarDate {
+  const count = year * 12 + month - 1 + months;
+  return endOfMonth(floorDivide(count, 12), modulo(count, 12) + 1);
 }

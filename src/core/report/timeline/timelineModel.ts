@@ -46,7 +46,15 @@ export function lastDay(reading: DateReading): CalendarDate {
   return reading.end ?? reading.start;
 }
 
-const LONGEST_PERIOD = { third: 11, month: 31, quarter: 92, year: 366, 'fiscal-year': 366 } as const;
+const LONGEST_PERIOD = {
+  third: 11,
+  'half-month': 16,
+  month: 31,
+  quarter: 92,
+  'half-year': 184,
+  year: 366,
+  'fiscal-year': 366,
+} as const;
 
 /** Whether a reading is one vague date (2月下旬), not a range of two: its length says how vague it is, not how long something took. */
 export function isVaguePoint(reading: DateReading): boolean {

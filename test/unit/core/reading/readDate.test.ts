@@ -1,17 +1,6 @@
 import { isoDate } from '../../../../src/core/values/calendar';
-import { type DateContext, datesIn, matchDate, NO_CONTEXT, readDate } from '../../../../src/core/reading/readDate';
-
-/** `2019-12-18(day)…2020-03-31(third)`, with `y` where the year was inferred and `w3` where the printed weekday is wrong. */
-function shown(text: string, context: DateContext = NO_CONTEXT): string {
-  const reading = readDate(text, context);
-  if (typeof reading === 'string') return reading;
-  const start = `${isoDate(reading.start)}(${reading.startPrecision})`;
-  const end = reading.end === null ? 'open' : `${isoDate(reading.end)}(${reading.endPrecision})`;
-  const single = start === end ? start : `${start}…${end}`;
-  return `${single}${reading.inferredYear ? ' y' : ''}${reading.wrongWeekday === null ? '' : ` w${reading.wrongWeekday}`}`;
-}
-
-const day = (iso: string) => `${iso}(day)`;
+import { datesIn, matchDate, NO_CONTEXT, readDate } from '../../../../src/core/reading/readDate';
+import { day, shown } from './dates/shown';
 
 describe('dates with a printed year', () => {
   test.each([

@@ -1,0 +1,71 @@
+import { DAY_NAMES, ENGLISH_WEEKDAYS } from './english';
+
+/** How a date is loosened: 頃, 以降, まで. */
+export type Loosening = 'about' | 'from' | 'until' | null;
+
+/** What stands behind a date and belongs to it: weekday, time of day, 頃, 以降, 付. */
+export interface AfterDate {
+  readonly length: number;
+  /** 0 = Sunday; null where none is printed. */
+  readonly weekday: number | null;
+  /** Undefined where nothing loosens the date. */
+  readonly loosening: Loosening | undefined;
+}
+
+const WEEKDAYS = '日月火水木金土';
+const CIRCLED = '㈰㈪㈫㈬㈭㈮㈯';
+const HOLIDAY = '(?:祝日?|祭日?|休日?|振休|振替休日|振替|国民の休日)';
+const WEEKDAY = new RegExp(
+  `^ ?(?:[(\\[【] ?(?:(?<sign>[${WEEKDAYS}])(?:曜日?)?(?: ?[・,、/]? ?${HOLIDAY})?|${HOLIDAY} ?[・,、/]? ?(?<festive>[${WEEKDAYS}])|${HOLIDAY}|(?<english>${DAY_NAMES})) ?[)\\]】]|(?<long>[${WEEKDAYS}])曜日?|(?<circled>[${CIRCLED}])|(?<bare>[${WEEKDAYS}])(?=$| \\d{1,2}[:時])|(?:,? )(?<name>${DAY_NAMES})(?![a-z]))`,
+);
+
+/** A word that is not the beginning of a longer one. */
+const END = '(?=$|[ 、,。・)~:-]|から|より|まで|以降|頃)';
+const HALF_DAY = '(?:午前|午後|am|pm|朝|夜|夕方|早朝|深夜|未明)';
+const ZONE = '(?: ?\\(?(?:jst|utc|gmt|日本時間)\\)?(?![a-z]))?';
+const CLOCK = `(?:${HALF_DAY} ?)?\\d{1,2}(?::\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:z|[+-]\\d{2}:?\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|時(?: ?\\d{1,2} ?分|半)?| ?[ap]\\.?m\\b\\.?)${ZONE}`;
+const ABOUT = '(?: ?(?:頃|ごろ|ころ|すぎ|過ぎ))?';
+const TIME = new RegExp(
+  `^(?:(?:,? | at |,? at )?${CLOCK}${ABOUT}(?: ?(?:~|-|から|より) ?${CLOCK}${ABOUT}(?:まで|迄)?)?|\\d{6}(?:z|[+-]\\d{4})?(?!\\d)| ?の?(?:正午|午前中?|午後|深夜|未明|早朝|朝|昼|夕方|夕刻|夜間|夜|中)${ABOUT}${END})`,
+);
+
+const LOOSE: readonly (readonly [RegExp, Loosening])[] = [
+  [/^ ?(?:頃|ごろ|ころ|前後(?=$|[ 、,。)]))/, 'about'],
+  [/^ ?(?:以降|以後|onwards?|or later\b|and later\b)/, 'from'],
+  [/^ ?(?:まで|迄|以前|or earlier\b|or before\b)/, 'until'],
+  [/^ ?付け?/, null],
+  [/^ ?(?:現在|時点)(?=$|[ 、,。)])/, null],
+  [/^ ?[([【] ?(?:予定日?|見込み?|計画)(?:）|[)\]】])/, null],
+  [/^(?:予定日?|見込み?)(?=$|[ 、,。)])/, null],
+  [/^ ?[([【] ?(?:推定|想定|頃|ごろ) ?[)\]】]/, 'about'],
+];
+
+/** Matches what belongs to a date at the beginning of the text behind it. Weekdays and times belong to days only. */
+export function matchAfter(text: string, ofDay: boolean): AfterDate {
+  let length = 0;
+  let weekday: number | null = null;
+  let loosening: Loosening | undefined;
+  if (ofDay) {
+    const day = WEEKDAY.exec(text);
+    if (day) {
+      weekday = weekdayOfGroups(day.groups ?? {});
+      length += day[0].length;
+    }
+    length += TIME.exec(text.slice(length))?.[0].length ?? 0;
+  }
+  for (const [pattern, meaning] of LOOSE) {
+    const loose = pattern.exec(text.slice(length));
+    if (!loose) continue;
+    length += loose[0].length;
+    loosening = meaning ?? loosening ?? null;
+  }
+  return { length, weekday, loosening };
+}
+
+function weekdayOfGroups(groups: Readonly<Record<string, string | undefined>>): number | null {
+  const sign = groups['sign'] ?? groups['festive'] ?? groups['long'] ?? groups['bare'];
+  if (sign !== undefined) return WEEKDAYS.indexOf(sign);
+  if (groups['circled'] !== undefined) return CIRCLED.indexOf(groups['circled']);
+  const name = groups['english'] ?? groups['name'];
+  return name === undefined ? null : ENGLISH_WEEKDAYS.indexOf(name.slice(0, 3));
+}
