@@ -57,12 +57,16 @@ export function areaName(area: CellArea, absolute = false): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet's name as a reference needs it: quoted unless it is letters, digits and `_`, does not begin with a digit and does not look like a cell. */
+/** What Excel takes for a cell or a constant at the beginning of a reference: A1, R, C, RC, TRUE, and R2減額, of which it reads the row R2. */
+const LOOKS_OTHERWISE = /^([A-Z]{1,3}\d{1,7}|R?C?|TRUE|FALSE)$|^R?C\d|^R\d/i;
+
+/**
+ * A sheet's name as a reference needs it: quoted unless it is letters, digits and `_`, does not begin with a digit and looks like
+ * nothing else, in wide letters neither. Quotes are never wrong.
+ */
 export function quoteSheetName(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
-  const looksLikeCell =
-    /^[A-Za-z]{1,3}\d{1,7}$/.test(name) || /^[Rr]\d*([Cc]\d*)?$/.test(name) || /^[Cc]\d*$/.test(name);
-  return plain && !looksLikeCell ? name : `'${name.replace(/'/g, "''")}'`;
+  const plain = /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && !LOOKS_OTHERWISE.test(name.normalize('NFKC'));
+  return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** `減額!D28`, `'O''Brien'!A1`. */
