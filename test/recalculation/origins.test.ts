@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write as writeBySheetJs } from '@e965/xlsx';
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import { readSnapshot } from '../../src/workbooks/xlsx/readSnapshot';
 import { convert, recalculate, withFolder } from '../support/libreOffice';
 import { errorsOf } from '../support/ooxmlValidator';
+import { holdsAllOf, rootOf } from '../support/xmlParts';
 import { type FixtureOptions, partsOf, workbookParts, zipOf } from '../unit/workbooks/xlsx/fixtures';
 import { withComment, withZip64Directory } from '../unit/workbooks/xlsx/zip/zips';
 import { compare, write } from './writtenSheets';
@@ -132,36 +132,6 @@ const ORIGINS: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> 
 
 /** The parts that adding a sheet has to touch. */
 const TOUCHED = /^\[Content_Types\]\.xml$|\/_rels\/(workbook|main)\.xml\.rels$|\/(workbook|main|styles1?|looks)\.xml$/;
-
-/** Whether an element holds all that another one held, in order, and the same said of it; counts of entries grow. */
-function holdsAllOf(after: Element, before: Element): boolean {
-  const said = ({ attributes }: Element) =>
-    Array.from(attributes).filter(({ name }) => !['count', 'uniqueCount', 'fullCalcOnLoad'].includes(name));
-  const same =
-    after.tagName === before.tagName && said(before).every(({ name, value }) => after.getAttribute(name) === value);
-  const rest = childrenOf(after);
-  return (
-    same &&
-    childrenOf(before).every((child) => {
-      const at = rest.findIndex((candidate) => holdsAllOf(candidate, child));
-      return at >= 0 && rest.splice(0, at + 1).length > 0;
-    })
-  );
-}
-
-const childrenOf = (parent: Element) =>
-  Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === node.ELEMENT_NODE);
-
-function rootOf(part: string | undefined): Element {
-  const bytes = Buffer.from(part ?? '', 'latin1');
-  const wide = bytes[0] === 0xff;
-  const root = new DOMParser().parseFromString(
-    bytes.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, ''),
-    'text/xml',
-  );
-  if (!root.documentElement) throw new Error('The part has no root');
-  return root.documentElement;
-}
 
 let folder: string;
 beforeAll(() => {

@@ -18,6 +18,7 @@ import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
 import type { UnpackedFile } from './zip/container';
 import { quietly } from './quietly';
+import { withSheetsInUsualPlaces } from './sheetParts';
 import { StoredWorkbook } from './storedWorkbook';
 import { ReadableZip } from './zip/readableZip';
 
@@ -88,7 +89,9 @@ function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
   const zip = ReadableZip.of(bytes);
   const book = readZipped(zip);
   zip.assertIntact((book as WorkBook & { readonly files?: Readonly<Record<string, UnpackedFile>> }).files);
-  return book;
+  const stored = StoredWorkbook.of(book);
+  const findable = stored && withSheetsInUsualPlaces(zip, stored);
+  return findable ? readZipped(findable) : book;
 }
 
 function readZipped(zip: ReadableZip): WorkBook {

@@ -8,12 +8,17 @@ import type { UnpackedFile } from './zip/container';
 export interface StoredSheet {
   readonly kind: string;
   readonly path: string;
+  /** The relationship that leads to it: its id, and its target as it is written. */
+  readonly id: string;
+  readonly target: string;
 }
 
 /** The parts of a workbook in the XML format that the library has read with its `bookFiles`, for what it does not tell. */
 export class StoredWorkbook {
   private constructor(
     private readonly parts: ReadonlyMap<string, UnpackedFile>,
+    /** The workbook part's. */
+    readonly path: string,
     /** In the order of the workbook; null where a sheet has no part. */
     readonly sheets: readonly (StoredSheet | null)[],
     readonly styles: string | null,
@@ -25,7 +30,7 @@ export class StoredWorkbook {
     if (bookType !== 'xlsx' || !files) return null;
     const parts = new Map(Object.entries(files).map(([path, file]) => [path.toLowerCase(), file]));
     return orNull(() => {
-      const workbook = relationships(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.target;
+      const workbook = relationships(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.path;
       if (workbook === undefined) return null;
       const related = relationships(parts, workbook);
       const list = childrenOf(root(parts, workbook), 'sheets')[0];
@@ -33,10 +38,16 @@ export class StoredWorkbook {
         const id = [...sheet.attributes].find(({ localName, prefix }) => localName === 'id' && prefix)?.value;
         const relationship = related.find((entry) => entry.id === id);
         if (!relationship) return null;
-        return { kind: relationship.type.replace(/.*\//, ''), path: relationship.target };
+        const { type, path, target } = relationship;
+        return { kind: type.replace(/.*\//, ''), path, id: relationship.id, target };
       });
-      return new StoredWorkbook(parts, sheets, related.find(({ type }) => type.endsWith('/styles'))?.target ?? null);
+      const styles = related.find(({ type }) => type.endsWith('/styles'))?.path ?? null;
+      return new StoredWorkbook(parts, workbook, sheets, styles);
     });
+  }
+
+  has(path: string): boolean {
+    return this.parts.has(path.toLowerCase());
   }
 
   /** @throws WorkbookError `not-a-workbook` where there is no such part. */
@@ -61,11 +72,11 @@ export function orNull<T>(read: () => T): T | null {
 }
 
 function relationships(parts: ReadonlyMap<string, UnpackedFile>, source: string) {
-  return childrenOf(root(parts, relationshipsPath(source)), 'Relationship').map((entry) => ({
-    id: entry.getAttribute('Id'),
-    type: entry.getAttribute('Type') ?? '',
-    target: resolveTarget(source, entry.getAttribute('Target') ?? ''),
-  }));
+  return childrenOf(root(parts, relationshipsPath(source)), 'Relationship').map((entry) => {
+    const target = entry.getAttribute('Target') ?? '';
+    const [id, type] = [entry.getAttribute('Id') ?? '', entry.getAttribute('Type') ?? ''];
+    return { id, type, target, path: resolveTarget(source, target) };
+  });
 }
 
 function root(parts: ReadonlyMap<string, UnpackedFile>, path: string): Element {

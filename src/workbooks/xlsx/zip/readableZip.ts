@@ -17,7 +17,7 @@ const CHECKED = /\.(xml|rels|bin)$/i;
 export class ReadableZip {
   private constructor(
     readonly bytes: Uint8Array,
-    private readonly entries: readonly ZipEntry[],
+    readonly entries: readonly ZipEntry[],
   ) {}
 
   /**
@@ -31,6 +31,11 @@ export class ReadableZip {
     if (total > LARGEST_WORKBOOK || entries.some(({ size }) => size > LARGEST_PART)) {
       throw new WorkbookError('too-large');
     }
+    return new ReadableZip(plainZip(entries), entries);
+  }
+
+  /** The same with some parts renamed, replaced or left out. */
+  withEntries(entries: readonly ZipEntry[]): ReadableZip {
     return new ReadableZip(plainZip(entries), entries);
   }
 

@@ -1,4 +1,5 @@
 import { WorkbookError } from '../../../core/sheets/workbook';
+import { crc32 } from './crc32';
 
 /** An entry of a zip as its directory tells of it (APPNOTE 4.3.12); what the entry itself repeats before its data is not believed. */
 export interface ZipEntry {
@@ -15,6 +16,13 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
+/** An entry of content that is not packed. */
+export function unpackedEntry(name: string, data: Uint8Array): ZipEntry {
+  return { name, flags: 0, method: 0, time: FIRST_DAY, crc: crc32(data), size: data.length, data };
+}
+
+/** 1 January 1980, the first that the format can say. */
+const FIRST_DAY = 0x00210000;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
