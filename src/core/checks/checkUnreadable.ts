@@ -1,3 +1,4 @@
+import { possibleDays } from '../reading/numericOrder';
 import type { ColumnRole, Document, UnreadableCell } from '../tables/document';
 import { draft, type DraftFinding } from './draft';
 import type { CheckKind } from './finding';
@@ -42,11 +43,18 @@ function unreadableFinding({ cell, role, printed, reason }: UnreadableCell): Dra
     });
   }
   const kind = KIND_OF_ROLE[role] ?? 'amount';
+  const readings = reason === 'ambiguous-date' ? possibleDays(printed) : [];
   return draft({
     kind,
     cell,
     textual: true,
     verdict: 'not-checked',
-    message: message(`${kind}.not-checked`, { reason: message(`reason.${reason}`, { printed }) }),
+    message: message(`${kind}.not-checked`, {
+      reason:
+        readings.length > 0
+          ? message('reason.ambiguous-readings', { printed, readings })
+          : message(`reason.${reason}`, { printed }),
+    }),
+    ...(readings.length > 0 ? { readings } : {}),
   });
 }

@@ -116,4 +116,6 @@ export interface Finding {
   readonly message: Message;
   /** The cell prints a fraction in percent (0.621 as 62.1%); stated, computed and difference are fractions. Absent elsewhere. */
   readonly inPercent?: true;
+  /** The days that a printed date may mean, where it is not certain which. Absent elsewhere. */
+  readonly readings?: readonly CalendarDate[];
 }

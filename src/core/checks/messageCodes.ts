@@ -137,6 +137,7 @@ export type ReasonCode =
   | 'impossible-date'
   | 'reversed-range'
   | 'ambiguous-date'
+  | 'ambiguous-readings'
   | 'error-value'
   | 'withheld'
   | 'no-year'

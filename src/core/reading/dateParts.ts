@@ -1,7 +1,7 @@
 import { type Loosening, matchAfter } from './dateForms/after';
 import { ENGLISH, ENGLISH_MONTHS, ENGLISH_WEEKDAYS, ordinalOf } from './dateForms/english';
 import { JAPANESE } from './dateForms/japanese';
-import { type Alternative, alternativesOf, NUMERIC } from './dateForms/numeric';
+import { type Alternative, alternativesOf, NUMERIC, yearsAlternatives } from './dateForms/numeric';
 import { NUMBER, numberOf, yearOfCentury } from './dateForms/years';
 
 /** Which part of a month, or of a year or fiscal year where no month is printed, is meant. */
@@ -139,10 +139,12 @@ export function matchEndOnly(text: string, separator: string | null, bare: boole
 
 function bareEnd(text: string, separator: string | null): RegExpExecArray | null {
   if (separator === null)
-    return /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?![\d/.:年月a-z]|,\d)/.exec(text);
+    return /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?(?=$|[ 、,。・()~]|:(?!\d)|まで|迄)(?!,\d)/.exec(
+      text,
+    );
   const pair =
     separator === '/' ? null : new RegExp(`^(?<month>\\d{1,2})\\${separator}(?<day>\\d{1,2})(?![\\d/.-])`).exec(text);
-  return pair ?? /^(?<day>\d{1,2})(?![\d/.,:年月-])/.exec(text);
+  return pair ?? /^(?<day>\d{1,2})(?=$|[ 、,。・()~]|まで|迄)(?!,\d)/.exec(text);
 }
 
 function partsOf(groups: Readonly<Record<string, string | undefined>>): DateParts | null {
@@ -159,7 +161,12 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>): DatePart
       ? alternativesOf(first, second, third)
       : undefined;
   if (alternatives === null) return null;
-  const century = number('centuryYear', 'markedYear');
+  const { bareYear } = groups;
+  const bare =
+    bareYear === undefined || bareYear === '元'
+      ? null
+      : yearsAlternatives(Number(bareYear), number('month') ?? 0, number('day') ?? 0);
+  const century = number('centuryYear', 'markedYear', 'shortYear');
   const quarterName = groups['quarterName'];
   const fiscal = groups['fiscal'] !== undefined;
   const part = groups['part'] ?? '';
@@ -178,8 +185,8 @@ function partsOf(groups: Readonly<Record<string, string | undefined>>): DatePart
     dayShift: shift('dayWord'),
     part: halfOf(text('half', 'halfBehind', 'halfName')) ?? partNamed(part),
     weekday: dayName === undefined ? null : ENGLISH_WEEKDAYS.indexOf(dayName.slice(0, 3)),
-    alternatives: alternatives ?? null,
-    ambiguous: groups['bareYear'] !== undefined || (!fiscal && HALF_OF_EITHER.test(part)),
+    alternatives: alternatives ?? bare,
+    ambiguous: bareYear === '元' || (!fiscal && HALF_OF_EITHER.test(part)),
   };
 }
 

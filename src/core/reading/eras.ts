@@ -52,13 +52,21 @@ export function eraCovers(name: string, start: CalendarDate, end: CalendarDate):
   return compareDates(end, era.first) >= 0 && (era.last === null || compareDates(start, era.last) <= 0);
 }
 
-/** The Gregorian year of a year of two digits in the last era before 令和 that had that day: 31.4.1 is 2019. Null where neither had. */
-export function eraYearBefore(day: { readonly month: number; readonly day: number }, yearInEra: number): number | null {
-  for (const name of ['平成', '昭和']) {
+/** Two digits with a nought before them are a year of 令和 rather than of the eras before. */
+const LAST_OF_ONE_DIGIT = 9;
+
+/**
+ * The Gregorian year that a year without its era most likely is, besides one of a century: 令和 up to 9 (02/6/9), else that of the last
+ * era before which had the day (31.4.1: 平成31年). Null where none had.
+ */
+export function yearOfUnnamedEra(
+  yearInEra: number,
+  day: { readonly month: number; readonly day: number },
+): number | null {
+  const names = yearInEra <= LAST_OF_ONE_DIGIT ? ['令和', '平成', '昭和'] : ['平成', '昭和'];
+  for (const name of names) {
     const year = yearOfEra(name, String(yearInEra));
-    if (year === null) continue;
-    const date = { year, ...day };
-    if (eraCovers(name, date, date)) return year;
+    if (year !== null && eraCovers(name, { year, ...day }, { year, ...day })) return year;
   }
   return null;
 }

@@ -78,7 +78,7 @@ function matchFolded(folded: string, original: string, index: number, context: D
   const sign = signOfRange(text.slice(length), first, before);
   if (sign !== null && isPoint(first.parts)) {
     const rest = text.slice(length + sign.length);
-    second = endOfRange(rest, first, text.slice(before.length));
+    second = endOfRange(rest, sign, first, text.slice(before.length));
     const until = OPEN_END.exec(rest)?.[0];
     if (second) {
       length += sign.length + second.length;
@@ -107,8 +107,11 @@ function signOfRange(text: string, first: MatchedParts, before: string): string 
 }
 
 /** Bare numbers end a range whose start stands in numbers or has an English month. */
-function endOfRange(rest: string, first: MatchedParts, text: string): MatchedParts | null {
-  const bare = first.parts.day !== null && (first.separator !== null || /[a-z]{3}/.test(text.slice(0, first.length)));
+function endOfRange(rest: string, sign: string, first: MatchedParts, text: string): MatchedParts | null {
+  const numeric = first.separator !== null || /[a-z]{3}/.test(text.slice(0, first.length));
+  // 12/4 - 3 systems down
+  const goesOn = /^ /.test(sign) && !/^\d{1,2}(?:st|nd|rd|th)?(?:$|[^\d ]|, \d{4}| \()/.test(rest);
+  const bare = first.parts.day !== null && numeric && !goesOn;
   const pair = bare && first.separator !== null && first.separator !== '/';
   const end = pair ? (matchEndOnly(rest, first.separator, true) ?? matchDateParts(rest)) : null;
   return end ?? matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
@@ -205,7 +208,7 @@ function settleStart(first: DateParts, second: DateParts, context: DateContext):
 
 /** The end of a range takes year and month from its start, and the next year where it would lie before it. */
 function settleEnd(parts: DateParts, start: SettledPoint, context: DateContext): SettledPoint | UnreadableReason {
-  const near: DateContext = { year: start.start.year, fiscal: false, previous: start.start };
+  const near: DateContext = { ...context, year: start.start.year, fiscal: false, previous: start.start };
   const end = settleParts(parts, near);
   if (typeof end === 'string' || !end.inferredYear || compareDates(end.end, start.start) >= 0) return end;
   // 12月9日～12月4日 is a slip rather than 361 days; a whole year ends on the day before its own.

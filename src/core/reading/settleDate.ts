@@ -9,8 +9,10 @@ import {
   weekdayOf,
 } from '../values/calendar';
 import { floorDivide, modulo } from '../values/integers';
+import type { NumericOrder } from './dateForms/numeric';
 import type { DateParts, SpanPart } from './dateParts';
 import { eraCovers, yearOfEra } from './eras';
+import { distinctDays } from './numericOrder';
 import type { DatePrecision, UnreadableReason } from './readings';
 
 /** What a date without a year (or 同日, 同30日) is read against. Threaded through a column or a course of events by the caller. */
@@ -21,6 +23,8 @@ export interface DateContext {
   readonly fiscal: boolean;
   /** The date before this one in the order of events, or null. */
   readonly previous: CalendarDate | null;
+  /** In which order the numbers of dates like 3/4/2020 stand, where others beside them tell. */
+  readonly order?: NumericOrder | null;
 }
 
 export const NO_CONTEXT: DateContext = { year: null, fiscal: false, previous: null };
@@ -39,7 +43,7 @@ const NEW_YEAR_AFTER_DAYS = 180;
 
 /** Gives the parts a year and checks them against calendar, era and weekday. */
 export function settleParts(printed: DateParts, context: DateContext): SettledPoint | UnreadableReason {
-  const parts = inOneOrder(printed);
+  const parts = inOneOrder(printed, context);
   if (typeof parts === 'string') return parts;
   const year = yearOf(parts, context);
   if (typeof year === 'string') return year;
@@ -59,13 +63,17 @@ export function settleParts(printed: DateParts, context: DateContext): SettledPo
   };
 }
 
-/** The parts with the one day that their numbers can mean. */
-function inOneOrder(parts: DateParts): DateParts | UnreadableReason {
+/** The parts with the one day that their numbers can mean, by the printed weekday or by the order of the column where they can mean several. */
+function inOneOrder(parts: DateParts, { order }: DateContext): DateParts | UnreadableReason {
   if (parts.ambiguous) return 'ambiguous-date';
-  if (parts.alternatives === null) return parts;
-  const [only, other] = parts.alternatives;
-  if (!only) return 'impossible-date';
-  return other ? 'ambiguous-date' : { ...parts, ...only.date };
+  const { alternatives, weekday } = parts;
+  if (alternatives === null) return parts;
+  if (alternatives.length === 0) return 'impossible-date';
+  const days = distinctDays(alternatives);
+  const ofWeekday = days.filter((day) => weekdayOf(day) === weekday);
+  const inOrder = alternatives.find((one) => one.order === order)?.date;
+  const only = days.length === 1 ? days[0] : (inOrder ?? (ofWeekday.length === 1 ? ofWeekday[0] : undefined));
+  return only ? { ...parts, ...only } : 'ambiguous-date';
 }
 
 /** 翌日, and 翌5日, which must be that day. */

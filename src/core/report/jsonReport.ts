@@ -117,6 +117,7 @@ function checkEntry(finding: Finding, language: Language) {
     }),
     causes: finding.causes.map((cause) => causeEntry(cause, language)),
     message: renderMessage(finding.message, language),
+    ...(finding.readings ? { readings: finding.readings.map(isoDate) } : {}),
   };
 }
 

@@ -15,6 +15,8 @@ import { readTotalLabel } from './words/totalWords';
 interface Contents {
   readonly figures: number;
   readonly dates: number;
+  /** Of the figures, how many are days in eight digits: 20191226. */
+  readonly digitDates: number;
   readonly texts: number;
   /** Of the texts, how many are labels of the total beside them. */
   readonly labels: number;
@@ -65,6 +67,7 @@ export function settleColumns(grid: SheetGrid, header: Header, rows: readonly nu
 function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): Contents {
   let figures = 0;
   let dates = 0;
+  let digitDates = 0;
   let texts = 0;
   let labels = 0;
   let years = 0;
@@ -81,6 +84,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
       figures += 1;
       if (Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100) years += 1;
       if (mayBeYear(cell.value)) eras += 1;
+      if (plainDigitsDate(cell.value)) digitDates += 1;
       if (previous !== null && cell.value === previous + 1) counted += 1;
       if (cell.cell.numberFormat.includes('%')) percent += 1;
       previous = cell.value;
@@ -88,8 +92,10 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
       const amount = grid.amountOf(cell);
       if (amount?.measure === 'percent') percent += 1;
       if (amount?.measure === 'other') otherUnits += 1;
-      if (amount) figures += 1;
-      else if (looksLikeDate(cell.text)) dates += 1;
+      if (amount) {
+        figures += 1;
+        if (plainDigitsDate(fold(cell.text))) digitDates += 1;
+      } else if (looksLikeDate(cell.text)) dates += 1;
       else {
         texts += 1;
         if (readTotalLabel(cell.text) !== null || settlementOf(cell.text) !== null) labels += 1;
@@ -99,6 +105,7 @@ function contentsOf(grid: SheetGrid, column: number, rows: readonly number[]): C
   return {
     figures,
     dates,
+    digitDates,
     texts,
     labels,
     yearsOnly: figures >= 2 && years === figures,
@@ -132,8 +139,11 @@ function roleFrom(heading: HeaderCell, contents: Contents): ColumnRole {
     return figures > 0 && figures >= others ? role : texts > 0 ? 'other' : role;
   }
   // A count of days under 停止期間 or a duration under `to` is no date.
-  if (DATE_ROLES.has(role))
-    return figures > dates && figures > texts && !(role !== 'date' && figures > 0 && dates > 0) ? 'other' : role;
+  if (DATE_ROLES.has(role)) {
+    const others = figures - contents.digitDates;
+    const days = dates + contents.digitDates;
+    return others > days && others > texts && !(role !== 'date' && others > 0 && days > 0) ? 'other' : role;
+  }
   return figures * 2 > filled && role !== 'other' && filled > 2 && contents.counting ? 'other' : role;
 }
 
@@ -221,8 +231,8 @@ function withRole(columns: readonly Column[], column: number, role: ColumnRole):
   return columns.map((one) => (one.column === column ? { ...one, role } : one));
 }
 
-/** The day of a number that is a date without a date format: a serial of this century, or 20191226. Null for others. */
-export function plainDigitsDate(value: number): { year: number; month: number; day: number } | null {
+/** The day of eight digits that are a date without separators: 20191226, a number or a text. Null for others. */
+export function plainDigitsDate(value: number | string): { year: number; month: number; day: number } | null {
   const match = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(String(value));
   if (!match) return null;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };

@@ -1,3 +1,4 @@
+import { fold } from '../reading/fold';
 import type { Measure } from '../reading/readAmount';
 import { type DateContext, readDate } from '../reading/readDate';
 import { placeholderOf } from '../reading/placeholders';
@@ -58,7 +59,10 @@ export function readDateCell(
     const placeholder = placeholderOf(cell.text);
     if (placeholder !== null)
       return placeholder === 'nil' ? null : placeholder === 'withheld' ? 'withheld' : 'not-a-date';
-    const reading = readDate(cell.text, context);
+    const reading = readDate(cell.text, { ...context, order: grid.dateOrderOf(cell.column) });
+    // 20191226 in a column of dates is no amount.
+    const digits = reading === 'not-a-date' ? plainDigitsDate(fold(cell.text)) : null;
+    if (digits) return { cell: grid.address(cell), reading: dayReading(digits, cell.text), textual: true };
     return typeof reading === 'string' ? reading : { cell: grid.address(cell), reading, textual: true };
   }
   const day = cell.kind === 'date' ? cell.date : plainDate(cell.value, grid);

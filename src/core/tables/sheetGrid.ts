@@ -1,4 +1,6 @@
+import type { NumericOrder } from '../reading/dateForms/numeric';
 import { inCommaPoint, type NumberStyle, numberStyleOf } from '../reading/numberStyle';
+import { numericOrderOf } from '../reading/numericOrder';
 import { type PrintedAmount, readAmount } from '../reading/readAmount';
 import { isDateFormat, readNumberCell } from '../reading/readNumberCell';
 import { areaHolds, type CellAddress, type CellArea, placeKey } from '../sheets/address';
@@ -26,6 +28,7 @@ export class SheetGrid {
   private readonly byColumn: Map<number, GridCell>[] = [];
   private readonly covered = new Map<number, CellArea>();
   private readonly amounts = new Map<string, PrintedAmount | null>();
+  private readonly dateOrders = new Map<number, NumericOrder | null>();
   private readonly style: NumberStyle;
 
   constructor(
@@ -110,6 +113,19 @@ export class SheetGrid {
     const read = readAmount(inCommaPoint(cell.text, this.style));
     this.amounts.set(cell.text, read);
     return read;
+  }
+
+  /** In which order the numbers of the dates in a column stand (3/4/2020), where its texts tell. */
+  dateOrderOf(column: number): NumericOrder | null {
+    const known = this.dateOrders.get(column);
+    if (known !== undefined) return known;
+    const texts = this.byColumn.flatMap((row) => {
+      const cell = row.get(column);
+      return cell?.kind === 'text' ? [cell.text] : [];
+    });
+    const order = numericOrderOf(texts);
+    this.dateOrders.set(column, order);
+    return order;
   }
 
   private *texts(): Iterable<string> {

@@ -40,24 +40,29 @@ const LOOSE: readonly (readonly [RegExp, Loosening])[] = [
   [/^ ?[([【] ?(?:推定|想定|頃|ごろ) ?[)\]】]/, 'about'],
 ];
 
+/** What may stand behind a word that ends there. */
+const NO_WORD =
+  /^(?:$|[ 、,。・()[\]【~:;/-]|(?:から|より|まで|迄|以降|以後|以前|頃|ごろ|ころ|付|現在|時点)(?:$|[ 、,。・()~:\d令平同翌-]))/;
+
 /** Matches what belongs to a date at the beginning of the text behind it. Weekdays and times belong to days only. */
 export function matchAfter(text: string, ofDay: boolean): AfterDate {
   let length = 0;
   let weekday: number | null = null;
   let loosening: Loosening | undefined;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(text.slice(length));
+    // Behind a blank, the first signs of a longer word are that word: 12月4日 3時間停止, 12月4日 付議.
+    if (!match || (match[0].startsWith(' ') && !NO_WORD.test(text.slice(length + match[0].length)))) return null;
+    length += match[0].length;
+    return match;
+  };
   if (ofDay) {
-    const day = WEEKDAY.exec(text);
-    if (day) {
-      weekday = weekdayOfGroups(day.groups ?? {});
-      length += day[0].length;
-    }
-    length += TIME.exec(text.slice(length))?.[0].length ?? 0;
+    const day = take(WEEKDAY);
+    if (day) weekday = weekdayOfGroups(day.groups ?? {});
+    take(TIME);
   }
   for (const [pattern, meaning] of LOOSE) {
-    const loose = pattern.exec(text.slice(length));
-    if (!loose) continue;
-    length += loose[0].length;
-    loosening = meaning ?? loosening ?? null;
+    if (take(pattern)) loosening = meaning ?? loosening ?? null;
   }
   return { length, weekday, loosening };
 }

@@ -26,7 +26,7 @@ const SHARING_YEAR = `(?= ?(?:-|~|to|and|until|through|thru) ?(?:jan|feb|mar|apr
 /** English forms in folded, lower-case text, the longer ones first. */
 export const ENGLISH: readonly RegExp[] = [
   new RegExp(
-    `^${WEEKDAY}${THE}${DAY}(?: ?(?:of )?|-)${MONTH_NAME}(?:,? ?-?${YEAR}|[ -](?<centuryYear>\\d{2})(?![\\d:.,]| ?[ap]\\.?m|h)|'(?<markedYear>\\d{2})(?!\\d))?(?![a-z\\d])`,
+    `^${WEEKDAY}${THE}${DAY}(?: ?(?:of )?|-)${MONTH_NAME}(?:,? ?-?${YEAR}|-(?<centuryYear>\\d{2})(?![\\d:.,])| (?<shortYear>\\d{2})(?=$|[,;)]| ?-)|'(?<markedYear>\\d{2})(?!\\d))?(?![a-z\\d])`,
   ),
   new RegExp(`^${WEEKDAY}${MONTH_NAME} ?${DAY}(?![\\d:]|${OF}?[a-z]{3,}\\d)(?:,? ?${YEAR})?`),
   new RegExp(`^${YEAR}(?:,? |-)${MONTH_NAME}[ -]${DAY}(?!\\d)`),

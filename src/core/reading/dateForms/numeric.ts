@@ -1,5 +1,5 @@
-import { ERA_NAME, eraYearBefore } from '../eras';
-import { type CalendarDate, compareDates, isRealDate } from '../../values/calendar';
+import { ERA_NAME, yearOfUnnamedEra } from '../eras';
+import { type CalendarDate, isRealDate } from '../../values/calendar';
 import { ERA_YEAR, NUMBER, s, yearOfCentury } from './years';
 
 /** 2020/6上旬 */
@@ -30,27 +30,29 @@ export interface Alternative {
 }
 
 /**
- * The days that three numbers may mean, each once and only those that exist: 3/4/2020 is two, 26/12/2019 one, 31/4/2019 none.
- * A year of two digits may also be that of the last era that had it (20/3/4: 平成20年). Null where no number can be a year.
+ * The days that three numbers may mean, by the order of the numbers; only those that exist: two for 3/4/2020, one for 26/12/2019, none
+ * for 31/4/2019. A year of two digits that comes first may also be one of an era (20/3/4: 平成20年). Null where no number can be a year.
  */
 export function alternativesOf(first: string, second: string, third: string): readonly Alternative[] | null {
   if (first.length < 2 && third.length < 2) return null;
-  const year = third.length === 4 ? Number(third) : yearOfCentury(Number(third));
   const [one, two] = [Number(first), Number(second)];
-  const found: Alternative[] = [];
-  const add = (order: NumericOrder, date: CalendarDate) => {
-    const known = found.some((other) => compareDates(other.date, date) === 0);
-    if (isRealDate(date) && !known) found.push({ order, date });
-  };
-  if (first.length === 2 && third.length < 4) {
-    const day = Number(third);
-    add('year-first', { year: yearOfCentury(one), month: two, day });
-    const era = eraYearBefore({ month: two, day }, one);
-    if (era !== null) add('era', { year: era, month: two, day });
-  }
-  if (third.length >= 2) {
-    add('day-first', { year, month: two, day: one });
-    add('month-first', { year, month: one, day: two });
-  }
-  return found;
+  const year = third.length === 4 ? Number(third) : yearOfCentury(Number(third));
+  return [
+    ...(first.length === 2 && third.length < 4 ? yearsAlternatives(one, two, Number(third)) : []),
+    ...(third.length >= 2 ? existing('day-first', { year, month: two, day: one }) : []),
+    ...(third.length >= 2 ? existing('month-first', { year, month: one, day: two }) : []),
+  ];
+}
+
+/** The days of a year of two digits: in this century or the last, and in the era that had it last. */
+export function yearsAlternatives(twoDigits: number, month: number, day: number): readonly Alternative[] {
+  const inEra = yearOfUnnamedEra(twoDigits, { month, day });
+  return [
+    ...existing('year-first', { year: yearOfCentury(twoDigits), month, day }),
+    ...(inEra === null ? [] : existing('era', { year: inEra, month, day })),
+  ];
+}
+
+function existing(order: NumericOrder, date: CalendarDate): Alternative[] {
+  return isRealDate(date) ? [{ order, date }] : [];
 }
