@@ -18,6 +18,7 @@ import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
 import type { UnpackedFile } from './zip/container';
 import { quietly } from './quietly';
+import { firstPlaceholder, withoutResults } from './placeholderResults';
 import { withSheetsInUsualPlaces } from './sheetParts';
 import { StoredWorkbook } from './storedWorkbook';
 import { ReadableZip } from './zip/readableZip';
@@ -39,7 +40,7 @@ const WITHOUT_CELLS = new Set([
 /** A workbook as its file holds it. */
 export interface ReadWorkbook {
   readonly snapshot: Snapshot;
-  /** The first formula without a result, which reads as an empty text; null where all have theirs. */
+  /** The first formula without a result, or with a placeholder's, which reads as an empty text; null where all have theirs. */
   readonly uncalculated: CellAddress | null;
 }
 
@@ -79,8 +80,14 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): ReadWorkbook 
     uncalculated ??= firstUncalculated(name, sheet);
   });
   const dateSystem = book.Workbook?.WBProps?.date1904 ? 1904 : 1900;
-  const snapshot = { workbookName: fileName, dateSystem, sheets, names: namedRanges(book) } as const;
-  return { snapshot, uncalculated };
+  const placeholder = firstPlaceholder(sheets);
+  const snapshot = {
+    workbookName: fileName,
+    dateSystem,
+    sheets: placeholder ? sheets.map(withoutResults) : sheets,
+    names: namedRanges(book),
+  } as const;
+  return { snapshot, uncalculated: uncalculated ?? placeholder };
 }
 
 function parse(bytes: Uint8Array, kind: FileKind): WorkBook {

@@ -148,6 +148,13 @@ describe('loading a file', () => {
     expect(sheet?.cell(0, 2)).toMatchObject({ value: 7 });
   });
 
+  it('calculates where a program that does not calculate wrote 0 for every formula', async () => {
+    const cells = '<c r="A1"><v>40</v></c><c r="B1"><f>A1+A1</f><v>0</v></c><c r="C1"><f>B1-A1</f><v>0</v></c>';
+    const bytes = await file(`<sheetData><row r="1">${cells}</row></sheetData>`);
+    const sheet = (await loadWorkbook(bytes, 'a.xlsx', ironCalcInNode())).sheets[0];
+    expect([1, 2].map((column) => sheet?.cell(0, column)?.value)).toEqual([80, 40]);
+  });
+
   it('refuses what is no workbook', async () => {
     await expect(loadWorkbook(new Uint8Array(), 'a.xlsx', null)).rejects.toMatchObject({ code: 'empty-file' });
     await expect(loadWorkbook(new TextEncoder().encode('%PDF-1.7 …'), 'a.xlsx', null)).rejects.toBeInstanceOf(
