@@ -12,7 +12,7 @@ export const errors: Record<keyof typeof japanese, string> = {
   encrypted:
     'The workbook is encrypted with a password. Open it in Excel, remove the password, save a copy and use that.',
   'not-calculated':
-    'There are formulas without results (the first at {detail}), as programs write them that do not calculate. Open the workbook in Excel or LibreOffice, save it and use that.',
+    'There are formulas without results (the first at {detail}), as programs write them that do not calculate. Open the workbook in Excel (in LibreOffice, press Ctrl+Shift+F9 too), save it and use that.',
   'cannot-write-format': 'Sheets can be added to xlsx and xlsm files only. Save the workbook as xlsx.',
   'cannot-write-format.signed':
     'The workbook carries a digital signature, which writing would invalidate. No sheet was added (it can be verified). Save a copy without the signature in Excel and use that.',
