@@ -74,6 +74,7 @@ function matchFolded(folded: string, original: string, index: number, context: D
   const again = isPoint(first.parts) ? restated(first.parts, text.slice(length)) : null;
   length += again?.length ?? 0;
   let second: MatchedParts | null = null;
+  let endAgain: MatchedParts | null = null;
   let open = before !== '';
   const sign = signOfRange(text.slice(length), first, before);
   if (sign !== null && isPoint(first.parts)) {
@@ -82,6 +83,8 @@ function matchFolded(folded: string, original: string, index: number, context: D
     const until = OPEN_END.exec(rest)?.[0];
     if (second) {
       length += sign.length + second.length;
+      endAgain = restated(second.parts, text.slice(length));
+      length += endAgain?.length ?? 0;
       length += RANGE_END.exec(text.slice(length))?.[0].length ?? 0;
     } else if (until !== undefined) {
       open = true;
@@ -94,11 +97,8 @@ function matchFolded(folded: string, original: string, index: number, context: D
   if (second === null && lacksMonth(first.parts)) return null;
   const printed = original.slice(index, index + length);
   const reading = settle(first.parts, second?.parts ?? null, open, printed, context);
-  return {
-    index,
-    length,
-    reading: again ? agreed(reading, settle(again.parts, null, open, printed, context)) : reading,
-  };
+  const agreed = agrees(reading, again?.parts ?? null, endAgain?.parts ?? null, context);
+  return { index, length, reading: agreed ? reading : 'impossible-date' };
 }
 
 function signOfRange(text: string, first: MatchedParts, before: string): string | null {
@@ -112,9 +112,7 @@ function endOfRange(rest: string, sign: string, first: MatchedParts, text: strin
   // 12/4 - 3 systems down
   const goesOn = /^ /.test(sign) && !/^\d{1,2}(?:st|nd|rd|th)?(?:$|[^\d ]|, \d{4}| \()/.test(rest);
   const bare = first.parts.day !== null && numeric && !goesOn;
-  const pair = bare && first.separator !== null && first.separator !== '/';
-  const end = pair ? (matchEndOnly(rest, first.separator, true) ?? matchDateParts(rest)) : null;
-  return end ?? matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
+  return matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
 }
 
 /** The same date once more in brackets, in another calendar: 令和元年12月4日(2019年12月4日). */
@@ -128,15 +126,19 @@ function restated(parts: DateParts, text: string): MatchedParts | null {
   return { ...inside, length: opening.length + inside.length + closing.length };
 }
 
-/** Two prints of one date are one date or none. */
-function agreed(
+/** Two prints of one date are one date or none: whether those in brackets say what stands before them. */
+function agrees(
   reading: DateReading | UnreadableReason,
-  again: DateReading | UnreadableReason,
-): DateReading | UnreadableReason {
-  if (typeof reading === 'string') return reading;
-  if (typeof again === 'string') return again;
-  const same = compareDates(reading.start, again.start) === 0 && reading.startPrecision === again.startPrecision;
-  return same ? reading : 'impossible-date';
+  startAgain: DateParts | null,
+  endAgain: DateParts | null,
+  context: DateContext,
+): boolean {
+  if (typeof reading === 'string') return true;
+  const start = startAgain && settleParts(startAgain, context);
+  const end = endAgain && settleParts(endAgain, context);
+  if (typeof start === 'string' || typeof end === 'string') return false;
+  if (start && compareDates(start.start, reading.start) !== 0) return false;
+  return !end || (reading.end !== null && compareDates(end.end, reading.end) === 0);
 }
 
 function hasYear(parts: DateParts): boolean {
@@ -210,11 +212,16 @@ function settleStart(first: DateParts, second: DateParts, context: DateContext):
 function settleEnd(parts: DateParts, start: SettledPoint, context: DateContext): SettledPoint | UnreadableReason {
   const near: DateContext = { ...context, year: start.start.year, fiscal: false, previous: start.start };
   const end = settleParts(parts, near);
+  const nextYear = () => settleParts(parts, { ...context, year: start.start.year + 1, fiscal: false });
+  // 1999年5月11日～2月29日: the day that the start's year does not have is one of the next.
+  const earlier =
+    parts.month !== null && parts.month < start.start.month && !hasYear(parts) && parts.yearShift === null;
+  if (end === 'impossible-date' && earlier) return nextYear();
   if (typeof end === 'string' || !end.inferredYear || compareDates(end.end, start.start) >= 0) return end;
   // 12月9日～12月4日 is a slip rather than 361 days; a whole year ends on the day before its own.
   const sameMonth = parts.month === null || parts.month === start.start.month;
   if (sameMonth && daysBetween(end.end, start.start) > 1) return 'reversed-range';
-  return settleParts(parts, { ...context, year: start.start.year + 1, fiscal: false });
+  return nextYear();
 }
 
 function single(point: SettledPoint, loosening: DateParts['loosening'], printed: string): DateReading {

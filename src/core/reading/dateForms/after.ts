@@ -23,7 +23,7 @@ const WEEKDAY = new RegExp(
 const END = '(?=$|[ 、,。・)~:-]|から|より|まで|以降|頃)';
 const HALF_DAY = '(?:午前|午後|am|pm|朝|夜|夕方|早朝|深夜|未明)';
 const ZONE = '(?: ?\\(?(?:jst|utc|gmt|日本時間)\\)?(?![a-z]))?';
-const CLOCK = `(?:${HALF_DAY} ?)?\\d{1,2}(?::\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:z|[+-]\\d{2}:?\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|時(?: ?\\d{1,2} ?分|半)?| ?[ap]\\.?m\\b\\.?)${ZONE}`;
+const CLOCK = `(?:${HALF_DAY} ?)?\\d{1,2}(?::\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:z|[+-](?:0\\d|1[0-4]):?\\d{2}(?![\\d/.年]))?(?: ?[ap]\\.?m\\b\\.?)?|時(?: ?\\d{1,2} ?分|半)?| ?[ap]\\.?m\\b\\.?)${ZONE}`;
 const ABOUT = '(?: ?(?:頃|ごろ|ころ|すぎ|過ぎ))?';
 const TIME = new RegExp(
   `^(?:(?:,? | at |,? at )?${CLOCK}${ABOUT}(?: ?(?:~|-|から|より) ?${CLOCK}${ABOUT}(?:まで|迄)?)?|\\d{6}(?:z|[+-]\\d{4})?(?!\\d)| ?の?(?:正午|午前中?|午後|深夜|未明|早朝|朝|昼|夕方|夕刻|夜間|夜|中)${ABOUT}${END})`,
@@ -42,7 +42,7 @@ const LOOSE: readonly (readonly [RegExp, Loosening])[] = [
 
 /** What may stand behind a word that ends there. */
 const NO_WORD =
-  /^(?:$|[ 、,。・()[\]【~:;/-]|(?:から|より|まで|迄|以降|以後|以前|頃|ごろ|ころ|付|現在|時点)(?:$|[ 、,。・()~:\d令平同翌-]))/;
+  /^(?:$|[ 、,。・()[\]【~:;/-]|(?:から|より|まで|迄|以降|以後|以前|頃|ごろ|ころ|付|現在|時点|ないし|乃至|至)(?:$|[ 、,。・()~:\da-z令平昭大明同翌-]))/;
 
 /** Matches what belongs to a date at the beginning of the text behind it. Weekdays and times belong to days only. */
 export function matchAfter(text: string, ofDay: boolean): AfterDate {

@@ -11,7 +11,7 @@ export const NUMERIC: readonly RegExp[] = [
     `^${ERA_YEAR}(?:${s}\\(${s}(?<insideYear>\\d{4})${s}\\))?${s}(?<separator>[./-])${s}(?<month>\\d{1,2})(?:${s}[./-]${s}(?<day>\\d{1,2})(?:\\.(?=$| ))?|\\.?${PART})?(?![\\d/.])`,
   ),
   new RegExp(
-    `^(?:(?<year>\\d{4})(?:\\((?<insideEra>${ERA_NAME})${s}(?<insideEraYear>元|${NUMBER})\\))?|['‘’](?<centuryYear>\\d{2}))(?<separator>[./・-]) ?(?<month>\\d{1,2})\\k<separator> ?(?<day>\\d{1,2})(?!\\d|\\.\\d|\\k<separator>\\d)(?:\\.(?=$| ))?(?:t(?=\\d))?`,
+    `^(?:(?<year>\\d{4})(?:\\((?<insideEra>${ERA_NAME})${s}(?<insideEraYear>元|${NUMBER})\\))?|['‘’](?<centuryYear>\\d{2}))(?<separator>[./・-]) ?(?<month>\\d{1,2})\\k<separator> ?(?<day>\\d{1,2})(?!\\d|\\.\\d|\\k<separator>(?!\\d{4}(?:[-/.]| ?年)|\\d{1,2}[ -]?[a-z]{3})\\d)(?:\\.(?=$| ))?(?:t(?=\\d))?`,
   ),
   new RegExp(`^(?<year>\\d{4})(?<separator>\\/)(?<month>\\d{1,2})(?:${PART})?(?![\\d/])`),
   /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?![\d/.,:年月号-])/,
