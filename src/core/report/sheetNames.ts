@@ -14,8 +14,10 @@ export function sheetNames(
 ): Readonly<Record<SheetRole, string>> {
   const taken = new Set(present.sheets.map((sheet) => folded(sheet.name)));
   const nameOf = (role: SheetRole): string => {
-    const own = present.sheets.find((sheet) => sheet.role === role);
-    if (own) return own.name;
+    const own = present.sheets.filter((sheet) => sheet.role === role);
+    // A copy that the user made of our sheet bears its mark too.
+    const [kept] = [...own.filter(({ name }) => folded(name) === folded(wanted[role])), ...own];
+    if (kept) return kept.name;
     const free = freeName(wanted[role], taken);
     taken.add(folded(free));
     return free;

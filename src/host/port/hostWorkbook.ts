@@ -135,10 +135,12 @@ export class HostWorkbook implements InteractiveWorkbook {
 
   private placeOf(plan: SheetPlan): Place {
     const { model } = this;
-    const marked = model.sheets.find((sheet) => roleOf(model, sheet) === plan.role) ?? null;
-    if (model.sheet(plan.name) !== marked) throw new WorkbookError('changed-meanwhile');
-    if (marked ? marked.protected : model.structureProtected) throw new WorkbookError('protected');
-    return { plan, present: marked };
+    const named = model.sheet(plan.name);
+    // There may be several: the user may have copied our sheet, mark and all.
+    const marked = model.sheets.filter((sheet) => roleOf(model, sheet) === plan.role);
+    if (named ? !marked.includes(named) : marked.length > 0) throw new WorkbookError('changed-meanwhile');
+    if (named ? named.protected : model.structureProtected) throw new WorkbookError('protected');
+    return { plan, present: named };
   }
 }
 

@@ -35,7 +35,7 @@ export async function addSheets(bytes: Uint8Array, plans: readonly SheetPlan[]):
 async function writeSheet(target: Target, plan: SheetPlan): Promise<void> {
   const { parts, workbook, workbookPath, dialect, styles } = target;
   const { dateSystem } = workbook;
-  const present = workbook.marked(plan.role);
+  const present = workbook.marked(plan.role, plan.name);
   let path: string;
   let index: number;
   if (present) {

@@ -52,14 +52,18 @@ export class WorkbookPart {
     if (isTrue(protection?.getAttribute('lockStructure') ?? null)) throw new WorkbookError('protected');
   }
 
-  /** Our sheet of a role, by its mark: where it stands in the list, and the relationship to its part. */
-  marked(role: SheetRole): { readonly index: number; readonly relationshipId: string } | null {
-    const mark = this.#names().find((name) => {
+  /**
+   * Our sheet of a role, by its mark: where it stands in the list, and the relationship to its part. Of several (the user may
+   * have copied it, mark and all) the one of the name, or else the first.
+   */
+  marked(role: SheetRole, sheetName: string): { readonly index: number; readonly relationshipId: string } | null {
+    const marks = this.#names().filter((name) => {
       return name.getAttribute('name') === MARK_NAME && (name.textContent ?? '').trim() === `"${role}"`;
     });
-    const index = Number(mark?.getAttribute('localSheetId') ?? -1);
-    const sheet = this.#sheets()[index];
-    return sheet ? { index, relationshipId: this.#relationshipOf(sheet) } : null;
+    const indexes = new Set(marks.map((mark) => Number(mark.getAttribute('localSheetId') ?? -1)));
+    const own = this.#sheets().flatMap((sheet, index) => (indexes.has(index) ? [{ sheet, index }] : []));
+    const found = own.find(({ sheet }) => sheet.getAttribute('name') === sheetName) ?? own[0];
+    return found ? { index: found.index, relationshipId: this.#relationshipOf(found.sheet) } : null;
   }
 
   /** The relationship to the part of a sheet by its name; null where there is none. */

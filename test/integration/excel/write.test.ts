@@ -331,6 +331,20 @@ describe('a workbook that the plans do not fit', () => {
     expect(model.sheets.map(({ name }) => name)).toEqual(['表', '検算結果', '総計']);
   });
 
+  test('has a copy that the user made of our sheet, before it: the copy stays as it is', async () => {
+    const { workbook, model } = openTyped({ 表: [['x']], '合計 (2)': [['copy']] });
+    const copy = sheetOf(model, '合計 (2)');
+    model.names.define('_kenzan', copy.id, '="totals"').visible = false;
+    const before = contentOf(copy);
+    await expect(workbook.write(plans)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    const total = model.change('user', () => model.addSheet('合計'));
+    model.names.define('_kenzan', total.id, '="totals"').visible = false;
+    await workbook.write(plans);
+    expect(contentOf(copy)).toEqual(before);
+    expect(model.sheets.map(({ name }) => name)).toEqual(['表', '合計 (2)', '合計', '検算結果']);
+    expect(total.cell(0, 0)?.value).toBe('totals title');
+  });
+
   test('is protected: nothing is unprotected and nothing written', async () => {
     const { workbook, model } = openTyped({ 表: [['x']] });
     model.structureProtected = true;

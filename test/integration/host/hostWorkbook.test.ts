@@ -135,6 +135,15 @@ describe('what it refuses', () => {
     expect(opened.model.sheets).toHaveLength(1);
   });
 
+  it('a copy that the user made of our sheet stays as it is', async () => {
+    const opened = openTyped({ '検算結果 (2)': [['copy']], 検算結果: [['old']] });
+    const [copy, own] = opened.model.sheets;
+    for (const sheet of opened.model.sheets)
+      opened.model.names.define('_kenzan', sheet.id, '="findings"').visible = false;
+    await direct(opened).write([plan]);
+    expect([copy?.cell(0, 0)?.value, own?.cell(0, 0)?.value]).toEqual(['copy', 'findings title']);
+  });
+
   it('a name that the user’s sheet has, protected sheets, and a protected structure: nothing is written', async () => {
     const taken = openTyped({ 検算結果: [['1']] });
     await expect(direct(taken).write([plan])).rejects.toMatchObject({ code: 'changed-meanwhile' });

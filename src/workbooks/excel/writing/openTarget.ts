@@ -46,11 +46,12 @@ export async function openTarget(context: Excel.RequestContext, plans: readonly 
 
   const places = plans.map((plan): Place => {
     const named = candidates.find(({ sheet }) => sheet.name.toLowerCase() === plan.name.toLowerCase());
-    const marked = candidates.find(({ mark }) => roleOfMark(mark) === plan.role);
-    if (named !== marked) throw new WorkbookError('changed-meanwhile');
-    const isProtected = marked ? marked.sheet.protection.protected : workbook.protection.protected;
+    // There may be several: the user may have copied our sheet, mark and all.
+    const marked = candidates.filter(({ mark }) => roleOfMark(mark) === plan.role);
+    if (named ? !marked.includes(named) : marked.length > 0) throw new WorkbookError('changed-meanwhile');
+    const isProtected = named ? named.sheet.protection.protected : workbook.protection.protected;
     if (isProtected) throw new WorkbookError('protected');
-    return { plan, present: marked?.present ? known(marked.present) : null };
+    return { plan, present: named?.present ? known(named.present) : null };
   });
   return {
     dateSystem: dateSystemOf(probe),

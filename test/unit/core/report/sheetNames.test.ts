@@ -17,6 +17,8 @@ test.each<[string, readonly SheetSnapshot[], readonly string[]]>([
   ['several of them', [sheet('合計'), sheet('合計 (2)')], ['検算結果', '合計 (3)', '時系列']],
   ['our own, renamed', [sheet('先月の結果', 'findings')], ['先月の結果', '合計', '時系列']],
   ['our own, and one of the user', [sheet('合計'), sheet('合計 (2)', 'totals')], ['検算結果', '合計 (2)', '時系列']],
+  ['our own and a copy of it', [sheet('合計 (2)', 'totals'), sheet('合計', 'totals')], ['検算結果', '合計', '時系列']],
+  ['two copies, both renamed', [sheet('今月', 'totals'), sheet('先月', 'totals')], ['検算結果', '今月', '時系列']],
   ['the same in wide letters', [sheet('合計'), sheet('合計\u3000（２）')], ['検算結果', '合計 (3)', '時系列']],
 ])('%s', (_, sheets, expected) => {
   expect(names(sheets)).toEqual(expected);

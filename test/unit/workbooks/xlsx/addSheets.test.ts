@@ -99,6 +99,31 @@ describe('addSheets', () => {
     expect(paths.filter((path) => /drawing|chart|sheet4.xml.rels/.test(path))).toEqual([]);
   });
 
+  test.each([
+    ['before it', ['検算結果 (2)', '検算結果'], '検算結果', [false, true]],
+    ['behind it', ['検算結果', '検算結果 (2)'], '検算結果', [true, false]],
+    ['of names that the user gave both', ['今月', '先月'], '今月', [true, false]],
+  ])('a copy that the user made of our sheet stays as it is: %s', async (_, names, name, rewritten) => {
+    const parts = workbookParts({ sheetName: names[0] ?? '' });
+    const marks = [1, 0].map((index) => `<definedName name="_kenzan" localSheetId="${index}">"findings"</definedName>`);
+    const copy = `<sheet name="${names[1]}" sheetId="9" rel:id="rId4"/></sheets><definedNames>${marks.join('')}</definedNames>`;
+    const bytes = await zipOf({
+      ...parts,
+      'book/second.xml': parts['book/first.xml'] ?? '',
+      'book/main.xml': (parts['book/main.xml'] ?? '').replace('</sheets>', copy),
+      'book/_rels/main.xml.rels': (parts['book/_rels/main.xml.rels'] ?? '').replace(
+        /(<Relationship Id=)"rId3"([^>]*)first.xml"\/>/,
+        '$&$1"rId4"$2second.xml"/>',
+      ),
+    });
+    const written = await addSheets(bytes, [fullPlan({ name })]);
+    expect(readSnapshot(written, 'a').sheets.map((sheet) => sheet.name)).toEqual(names);
+    const [before, after] = [await partsOf(bytes), await partsOf(written)];
+    expect(['book/first.xml', 'book/second.xml'].map((path) => before.get(path) !== after.get(path))).toEqual(
+      rewritten,
+    );
+  });
+
   test('a sheet of the user with our name but no mark stays', async () => {
     const bytes = await workbookOf({ sheetName: '検算結果' });
     const written = await addSheets(bytes, [fullPlan({ name: '検算結果 (2)' })]);
