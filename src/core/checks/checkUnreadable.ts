@@ -1,7 +1,8 @@
 import { possibleDays } from '../reading/numericOrder';
+import { whyImpossible } from '../reading/whyImpossible';
 import type { ColumnRole, Document, UnreadableCell } from '../tables/document';
 import { draft, type DraftFinding } from './draft';
-import type { CheckKind } from './finding';
+import type { CheckKind, Message } from './finding';
 import { message } from './message';
 
 type UnreadableKind = Extract<CheckKind, 'date' | 'day-count' | 'quantity' | 'tax' | 'amount' | 'interest'>;
@@ -39,7 +40,7 @@ function unreadableFinding({ cell, role, printed, reason }: UnreadableCell): Dra
       cell,
       textual: true,
       verdict: 'disagrees',
-      message: message(reason === 'impossible-date' ? 'date.impossible' : 'date.reversed-range', { printed }),
+      message: reason === 'impossible-date' ? impossibleMessage(printed) : message('date.reversed-range', { printed }),
     });
   }
   const kind = KIND_OF_ROLE[role] ?? 'amount';
@@ -57,4 +58,29 @@ function unreadableFinding({ cell, role, printed, reason }: UnreadableCell): Dra
     }),
     ...(readings.length > 0 ? { readings } : {}),
   });
+}
+
+function impossibleMessage(printed: string): Message {
+  const why = whyImpossible(printed);
+  switch (why?.kind) {
+    case undefined:
+      return message('date.impossible', { printed });
+    case 'month':
+      return message('date.impossible-month', { printed });
+    case 'day':
+      return why.last
+        ? message('date.impossible-day', { printed, last: why.last })
+        : message('date.impossible-day-ever', { printed, month: why.month, days: why.days });
+    case 'before-era':
+      return message('date.impossible-before-era', { printed, era: message(`era.${why.era}`), first: why.first });
+    case 'after-era':
+      return message('date.impossible-after-era', { printed, era: message(`era.${why.era}`), last: why.last });
+    case 'years':
+      return message('date.impossible-years', {
+        printed,
+        era: message(`era.${why.era}`),
+        eraYear: why.eraYear,
+        year: String(why.year),
+      });
+  }
 }

@@ -1,3 +1,4 @@
+import type { EraId } from '../reading/eras';
 import type { ProrationFamily } from '../rules/proration';
 
 /** Every sentence, rule name and word that a finding may carry. The texts are in `messages/{ja,en}/findings.ts`. */
@@ -66,6 +67,8 @@ export type MessageCode =
   | `interest-year.${'fixed-365' | 'leap-366' | 'own-years' | 'fixed-360'}`
   | `rule.interest${'' | '-principal' | '-least' | '-days'}`
   | 'date.impossible'
+  | `date.impossible-${'month' | 'day' | 'day-ever' | 'before-era' | 'after-era' | 'years'}`
+  | `era.${EraId}`
   | 'date.reversed-range'
   | 'date.wrong-weekday'
   | 'date.not-checked'

@@ -1,30 +1,37 @@
 import { type CalendarDate, compareDates } from '../values/calendar';
 
+export type EraId = 'reiwa' | 'heisei' | 'showa' | 'taisho' | 'meiji';
+
 /** A Japanese era with its first and last day (改元: 元号法; the older ones by the rescripts of their time). */
 interface Era {
+  readonly id: EraId;
   readonly names: readonly string[];
   readonly first: CalendarDate;
   readonly last: CalendarDate | null;
 }
 
 const ERAS: readonly Era[] = [
-  { names: ['令和', '令', 'r', '㋿'], first: { year: 2019, month: 5, day: 1 }, last: null },
+  { id: 'reiwa', names: ['令和', '令', 'r', '㋿'], first: { year: 2019, month: 5, day: 1 }, last: null },
   {
+    id: 'heisei',
     names: ['平成', '平', 'h', '㍻'],
     first: { year: 1989, month: 1, day: 8 },
     last: { year: 2019, month: 4, day: 30 },
   },
   {
+    id: 'showa',
     names: ['昭和', '昭', 's', '㍼'],
     first: { year: 1926, month: 12, day: 25 },
     last: { year: 1989, month: 1, day: 7 },
   },
   {
+    id: 'taisho',
     names: ['大正', '大', 't', '㍽'],
     first: { year: 1912, month: 7, day: 30 },
     last: { year: 1926, month: 12, day: 24 },
   },
   {
+    id: 'meiji',
     names: ['明治', '明', 'm', '㍾'],
     first: { year: 1868, month: 1, day: 25 },
     last: { year: 1912, month: 7, day: 29 },
@@ -36,6 +43,11 @@ export const ERA_NAME = ERAS.flatMap((era) => era.names).join('|');
 
 function eraOf(name: string): Era | undefined {
   return ERAS.find((era) => era.names.includes(name.toLowerCase()));
+}
+
+/** An era's first day and its last, null for the one that goes on; null for an unknown name. */
+export function eraSpan(name: string): Pick<Era, 'id' | 'first' | 'last'> | null {
+  return eraOf(name) ?? null;
 }
 
 /** The Gregorian year of a year of an era; `元` is 1. Null for a year 0 or an unknown era. */

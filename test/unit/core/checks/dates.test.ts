@@ -54,3 +54,47 @@ test('a range that ends before it begins disagrees', () => {
     '「2020年4月3日～2020年4月1日」は、終わりが始まりより前です。',
   );
 });
+
+test.each([
+  [
+    '令和元年4月30日',
+    '「令和元年4月30日」は暦にない日付です。令和は2019年5月1日からです。',
+    '“令和元年4月30日” is not a date that exists: the era Reiwa began on 2019-05-01.',
+  ],
+  [
+    '平成32年3月31日',
+    '「平成32年3月31日」は暦にない日付です。平成は2019年4月30日までです。',
+    '“平成32年3月31日” is not a date that exists: the era Heisei ended on 2019-04-30.',
+  ],
+  [
+    '2020/4/31',
+    '「2020/4/31」は暦にない日付です。この月は2020年4月30日までです。',
+    '“2020/4/31” is not a date that exists: the month ends on 2020-04-30.',
+  ],
+  [
+    '2月30日',
+    '「2月30日」は暦にない日付です。2 月は、どの年も 29 日までです。',
+    '“2月30日” is not a date that exists: month 2 has 29 days at most.',
+  ],
+  [
+    '2020/13/1',
+    '「2020/13/1」は暦にない日付です。月は 1 月から 12 月までです。',
+    '“2020/13/1” is not a date that exists: months are numbered from 1 to 12.',
+  ],
+  [
+    '令和2年(2019年)6月9日',
+    '「令和2年(2019年)6月9日」の和暦と西暦が合いません。令和 2 年は西暦 2020 年です。',
+    'The two years in “令和2年(2019年)6月9日” are not the same: year 2 of Reiwa is 2020.',
+  ],
+  ['31/4/2020', '「31/4/2020」は暦にない日付です。', '“31/4/2020” is not a date that exists.'],
+  [
+    '2020年4月3日（土）',
+    '「2020年4月3日（土）」の曜日が違います。2020年4月3日は金曜日で、記載は土曜日です。',
+    'The weekday in “2020年4月3日（土）” is wrong: 2020-04-03 is a Friday, not a Saturday.',
+  ],
+])('%s disagrees, and why', (printed, japanese, english) => {
+  const [finding] = outages([printed, '2020年4月5日'], [33, 35]).findings.filter(({ kind }) => kind === 'date');
+  expect(finding?.verdict).toBe('disagrees');
+  expect(finding && renderMessage(finding.message, 'ja')).toBe(japanese);
+  expect(finding && renderMessage(finding.message, 'en')).toBe(english);
+});
