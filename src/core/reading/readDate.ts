@@ -112,7 +112,25 @@ function endOfRange(rest: string, sign: string, first: MatchedParts, text: strin
   // 12/4 - 3 systems down
   const goesOn = /^ /.test(sign) && !/^\d{1,2}(?:st|nd|rd|th)?(?:$|[^\d ]|, \d{4}| \()/.test(rest);
   const bare = first.parts.day !== null && numeric && !goesOn;
-  return matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
+  return endInEra(rest, first) ?? matchDateParts(rest) ?? matchEndOnly(rest, first.separator, bare);
+}
+
+/** What begins with a year of the start's era, of as many parts as the start: 令和元年12月4日～2年3月31日, R1.12～2.3. */
+const YEAR_CARRIED = {
+  day: /^(元|\d{1,2})(?: ?年 ?\d{1,2} ?月|([./])\d{1,2}\2\d{1,2}(?![\d./]))/,
+  month: /^(元|\d{1,2})(?: ?年 ?\d{1,2} ?月|[./]\d{1,2}(?![\d./]))/,
+  year: /^(元|\d{1,2}) ?年(?!間)/,
+};
+
+/** The end of a range whose era is that of its start, and not printed again. An earlier year of it is no such end. */
+function endInEra(rest: string, { parts }: MatchedParts): MatchedParts | null {
+  if (parts.era === null) return null;
+  const pattern = YEAR_CARRIED[parts.day !== null ? 'day' : parts.month !== null ? 'month' : 'year'];
+  const year = pattern.exec(rest)?.[1];
+  if (year === undefined || Number(year === '元' ? 1 : year) < Number(parts.eraYear === '元' ? 1 : parts.eraYear))
+    return null;
+  const end = matchDateParts(parts.era + rest);
+  return end && { ...end, length: end.length - parts.era.length };
 }
 
 /** The same date once more in brackets, in another calendar: 令和元年12月4日(2019年12月4日). */

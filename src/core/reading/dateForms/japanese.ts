@@ -1,4 +1,5 @@
-import { KANJI_YEAR, NUMBER, s } from './years';
+import { ERA_NAME } from '../eras';
+import { ERA_YEAR, KANJI_YEAR, NUMBER, s } from './years';
 
 const QUARTER = `(?:第?${s}(?<quarter>[1-4一二三四])${s}(?:四半期|q)|q(?<quarterBehind>[1-4]))`;
 /** 12月中央区と協議, 2019年末端装置: the first sign of another word is no part. */
@@ -28,6 +29,7 @@ export const JAPANESE: readonly RegExp[] = [
   new RegExp(`^(?<bareYear>\\d{2}|元)${s}年${s}(?<month>\\d{1,2})${s}月${s}(?<day>\\d{1,2})${s}日(?!間)`),
   new RegExp(`^(?:${KANJI_YEAR}|(?<yearWord>${SHIFT})年)${s}(?:の${s})?${PART_OF_YEAR}`),
   new RegExp(`^(?:${KANJI_YEAR}(?!間)|(?<yearWord>同|翌|前)年)`),
-  // 2019～2021年度 takes its sign from its end.
+  // 2019～2021年度, 平成30～令和2年度: the sign stands behind the end only.
+  new RegExp(`^${ERA_YEAR}(?=${s}[~-]${s}(?:${ERA_NAME})?${s}(?:元|${NUMBER})${s}年)`),
   /^(?<year>\d{4})(?= ?[~-] ?\d{4} ?年)/,
 ];

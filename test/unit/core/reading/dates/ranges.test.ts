@@ -150,3 +150,20 @@ describe('an end that would lie before its start: the next year, unless both are
     expect(shown(text, UNDER_2019)).toBe(expected);
   });
 });
+
+describe('an era that is printed once for both ends', () => {
+  test.each([
+    ['令和元年12月4日～2年3月31日', span('2019-12-04', '2020-03-31')],
+    ['令和元年12月4日から2年3月31日まで', span('2019-12-04', '2020-03-31')],
+    ['令和元年5月1日～元年9月30日', span('2019-05-01', '2019-09-30')],
+    ['令和元年12月～2年3月', span('2019-12-01', '2020-03-31', 'month')],
+    ['令和元年～3年', span('2019-01-01', '2021-12-31', 'year')],
+    ['令和元年度～3年度', span('2019-04-01', '2022-03-31', 'fiscal-year')],
+    ['令和元～3年度', span('2019-04-01', '2022-03-31', 'fiscal-year')],
+    ['平成30～令和2年度', span('2018-04-01', '2021-03-31', 'fiscal-year')],
+    ['R1.12.4～2.3.31', span('2019-12-04', '2020-03-31')],
+    ['R1.12～2.3', span('2019-12-01', '2020-03-31', 'month')],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+});

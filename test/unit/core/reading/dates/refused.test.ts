@@ -113,6 +113,8 @@ describe('no dates', () => {
     ['12月4日→9日', 'may be a change of the date as well as a range'],
     ['12月4日－', 'a dash may be all that is left of something'],
     ['2019年12月から3か月間', 'a duration'],
+    ['令和元年12月4日～3年', 'a duration, or a year of the era'],
+    ['平成31年4月1日～2年3月31日', 'the second year is of another era, which is not named'],
     ['23日間', 'a duration'],
     ['3か月', 'a duration'],
     ['10年間', 'a duration'],
