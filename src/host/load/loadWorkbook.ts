@@ -1,4 +1,6 @@
-import type { SheetSnapshot } from '../../core/sheets/snapshot';
+import { qualifiedRange } from '../../core/sheets/address';
+import { MARK_NAME } from '../../core/sheets/sheetPlan';
+import type { SheetSnapshot, Snapshot } from '../../core/sheets/snapshot';
 import { fileKindOf } from '../../workbooks/xlsx/fileKind';
 import { OpcPackage, relationshipsPath } from '../../workbooks/xlsx/opcPackage';
 import { readSnapshot } from '../../workbooks/xlsx/readSnapshot';
@@ -40,7 +42,8 @@ export async function loadWorkbook(
       const sheet = sheets[index];
       if (!source.visible && sheet) sheet.setVisibility(parts?.visibility(source.name) ?? 'Hidden');
     });
-    parts?.readNames(model);
+    if (parts) parts.readNames(model);
+    else defineNames(model, snapshot);
     model.structureProtected = parts?.structureProtected ?? false;
   });
   return model;
@@ -61,6 +64,20 @@ function fill(sheet: SheetModel, source: SheetSnapshot): void {
   );
   for (const area of source.merges) sheet.merge(area);
   for (const row of source.hiddenRows) sheet.setRowHidden(row, true);
+}
+
+/** The names of other formats, so far as the snapshot has them: those of ranges, and the marks of our sheets. */
+function defineNames(model: WorkbookModel, { names, sheets }: Snapshot): void {
+  for (const { name, sheet, area } of names) {
+    if (name.startsWith('_xlnm.')) continue;
+    // One name may stand for a range on each of several sheets.
+    const scope = model.names.find(name, null) ? (model.sheet(sheet)?.id ?? null) : null;
+    model.names.define(name, scope, `=${qualifiedRange({ sheet, ...area }, true)}`);
+  }
+  for (const { name, role } of sheets) {
+    const sheet = model.sheet(name);
+    if (role !== null && sheet) model.names.define(MARK_NAME, sheet.id, `="${role}"`, false);
+  }
 }
 
 interface SheetPart {

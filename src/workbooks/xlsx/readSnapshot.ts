@@ -16,10 +16,11 @@ import { WorkbookError } from '../../core/sheets/workbook';
 import { csvNumber, csvText } from './csvText';
 import { FileEmphasis, type SheetEmphasis } from './fileEmphasis';
 import { type FileKind, fileKindOf } from './fileKind';
-import type { UnpackedFile } from './zip/container';
+import { textOf, type UnpackedFile } from './zip/container';
 import { quietly } from './quietly';
 import { firstPlaceholder, withoutResults } from './placeholderResults';
 import { withSheetsInUsualPlaces } from './sheetParts';
+import { marksInOpenDocument } from './openDocumentMarks';
 import { StoredWorkbook } from './storedWorkbook';
 import { ReadableZip } from './zip/readableZip';
 
@@ -60,9 +61,9 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): Snapshot {
  */
 export function readWorkbook(bytes: Uint8Array, fileName: string): ReadWorkbook {
   const kind = fileKindOf(bytes, fileName);
-  const book = parse(bytes, kind);
+  const { book, marks } = parse(bytes, kind);
   if (book.SheetNames.length === 0) throw new WorkbookError('not-a-workbook');
-  const roles = markedRoles(book);
+  const roles = markedRoles(book, marks);
   const stored = StoredWorkbook.of(book);
   const emphasis = stored && FileEmphasis.of(stored);
   const sheets: SheetSnapshot[] = [];
@@ -90,15 +91,24 @@ export function readWorkbook(bytes: Uint8Array, fileName: string): ReadWorkbook 
   return { snapshot, uncalculated: uncalculated ?? placeholder };
 }
 
-function parse(bytes: Uint8Array, kind: FileKind): WorkBook {
-  if (kind === 'csv') return readBook(csvText(bytes), { type: 'string', raw: true });
-  if (kind === 'compound') return readBook(bytes, { type: 'array' });
+interface ParsedBook {
+  readonly book: WorkBook;
+  /** Our sheets by their names, where the library does not read the names that mark them. */
+  readonly marks: ReadonlyMap<string, SheetRole>;
+}
+
+function parse(bytes: Uint8Array, kind: FileKind): ParsedBook {
+  const marks = new Map<string, SheetRole>();
+  if (kind === 'csv') return { book: readBook(csvText(bytes), { type: 'string', raw: true }), marks };
+  if (kind === 'compound') return { book: readBook(bytes, { type: 'array' }), marks };
   const zip = ReadableZip.of(bytes);
   const book = readZipped(zip);
-  zip.assertIntact((book as WorkBook & { readonly files?: Readonly<Record<string, UnpackedFile>> }).files);
+  const { files = zip.unpacked() } = book as WorkBook & { readonly files?: Readonly<Record<string, UnpackedFile>> };
+  zip.assertIntact(files);
+  if (book.bookType === 'ods') return { book, marks: marksInOpenDocument(textOf(files['content.xml'])) };
   const stored = StoredWorkbook.of(book);
   const findable = stored && withSheetsInUsualPlaces(zip, stored);
-  return findable ? readZipped(findable) : book;
+  return { book: findable ? readZipped(findable) : book, marks };
 }
 
 function readZipped(zip: ReadableZip): WorkBook {
@@ -120,8 +130,9 @@ function readBook(source: Uint8Array | string, options: ParsingOptions): WorkBoo
 }
 
 /** Our sheets by their index, from the sheet-scoped names that mark them. */
-function markedRoles(book: WorkBook): Map<number, SheetRole> {
+function markedRoles(book: WorkBook, marks: ReadonlyMap<string, SheetRole>): Map<number, SheetRole> {
   const roles = new Map<number, SheetRole>();
+  for (const [name, role] of marks) roles.set(book.SheetNames.indexOf(name), role);
   for (const name of book.Workbook?.Names ?? []) {
     if (name.Name !== MARK_NAME || name.Sheet === undefined) continue;
     const role = SHEET_ROLES.find((candidate) => name.Ref === `"${candidate}"`);

@@ -26,3 +26,9 @@ export function unpack(bytes: Uint8Array): Record<string, UnpackedFile> {
   const root = FullPaths[0] ?? '';
   return Object.fromEntries(FullPaths.map((path, index) => [path.slice(root.length), FileIndex[index] ?? {}]));
 }
+
+/** A file's text in UTF-8; empty where there is no such file. */
+export function textOf(file: UnpackedFile | undefined): string {
+  const content = file?.content ?? [];
+  return new TextDecoder().decode(ArrayBuffer.isView(content) ? content : Uint8Array.from(content));
+}

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../../core/sheets/workbook';
-import { type UnpackedFile, unpack } from './container';
+import { textOf, type UnpackedFile, unpack } from './container';
 import { crc32 } from './crc32';
 import { plainZip } from './plainZip';
 import { readZipEntries, type ZipEntry } from './zipEntries';
@@ -39,19 +39,22 @@ export class ReadableZip {
     return new ReadableZip(plainZip(entries), entries);
   }
 
+  /** The parts by their paths. */
+  unpacked(): Readonly<Record<string, UnpackedFile>> {
+    return unpack(this.bytes);
+  }
+
   /** Whether it is an OpenDocument whose parts are encrypted (OpenDocument 1.3 part 2, 3.4): the zip itself has no password then. */
   isEncrypted(): boolean {
-    const manifest = unpack(this.bytes)['META-INF/manifest.xml']?.content ?? [];
-    return new TextDecoder().decode(Uint8Array.from(manifest)).includes(':encryption-data');
+    return textOf(this.unpacked()['META-INF/manifest.xml']).includes(':encryption-data');
   }
 
   /**
-   * Holds the unpacked parts against their checksums: a damaged part may well unpack, to other figures. `files` are the parts
-   * where they have been unpacked already.
+   * Holds the unpacked parts against their checksums: a damaged part may well unpack, to other figures.
    *
    * @throws WorkbookError `damaged` with the part's path.
    */
-  assertIntact(files: Readonly<Record<string, UnpackedFile>> = unpack(this.bytes)): void {
+  assertIntact(files: Readonly<Record<string, UnpackedFile>>): void {
     for (const { name, crc, size } of this.entries) {
       if (!CHECKED.test(name)) continue;
       const content = files[name]?.content ?? [];

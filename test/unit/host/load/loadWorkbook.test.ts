@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { loadWorkbook } from '../../../../src/host/load/loadWorkbook';
 import { WorkbookError } from '../../../../src/core/sheets/workbook';
@@ -153,6 +154,15 @@ describe('loading a file', () => {
     const bytes = await file(`<sheetData><row r="1">${cells}</row></sheetData>`);
     const sheet = (await loadWorkbook(bytes, 'a.xlsx', ironCalcInNode())).sheets[0];
     expect([1, 2].map((column) => sheet?.cell(0, column)?.value)).toEqual([80, 40]);
+  });
+
+  it.each(['xlsb', 'ods'] as const)('has the names of ranges of %s', async (type) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['x', 1]]), '表');
+    book.Workbook = { Names: [{ Name: '検算_表', Ref: '表!$A$1:$B$1' }] };
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: type }) as ArrayBuffer);
+    const model = await loadWorkbook(bytes, `a.${type}`, null);
+    expect(model.names.find('検算_表', null)?.formula).toBe('=表!$A$1:$B$1');
   });
 
   it('refuses what is no workbook', async () => {

@@ -1,152 +1,14 @@
 import fc from 'fast-check';
-import JSZip from 'jszip';
 import type { PlannedCell, SheetPlan, SheetRole } from '../../../../src/core/sheets/sheetPlan';
+import { cellAt } from '../../../../src/core/sheets/snapshot';
 import { addSheets } from '../../../../src/workbooks/xlsx/addSheets';
+import { editCells } from '../../../../src/workbooks/xlsx/editCells';
 import { readSnapshot } from '../../../../src/workbooks/xlsx/readSnapshot';
 import { childrenOf, holdsAllOf, rootOf } from '../../../support/xmlParts';
+import { drawnWorkbook, packageOf, text } from './drawnWorkbooks';
 import { fullPlan, partsOf } from './fixtures';
 
-/* Whatever a workbook is made of, our sheets are added to it and nothing of the user's is lost. */
-
-const ECMA = 'http://schemas.openxmlformats.org';
-const DIALECTS = [
-  { main: `${ECMA}/spreadsheetml/2006/main`, relations: `${ECMA}/officeDocument/2006/relationships` },
-  {
-    main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
-    relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
-  },
-] as const;
-const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-interface Drawn {
-  readonly dialect: (typeof DIALECTS)[number];
-  readonly prefix: string;
-  readonly folder: string;
-  readonly fromRoot: boolean;
-  readonly preface: string;
-  readonly sheets: readonly { readonly name: string; readonly cells: readonly (string | number | null)[][] }[];
-  readonly styles: 'none' | 'bare' | 'rich';
-  readonly names: readonly { readonly name: string; readonly sheet: number | null }[];
-  readonly others: Readonly<Record<string, Uint8Array>>;
-  readonly packed: boolean;
-}
-
-/** Texts of any characters that XML can hold, in forms that a spreadsheet might take for something else. */
-const text = fc
-  .tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '\n', ' ', "'", '_x000D_'), fc.string({ unit: 'binary' }))
-  .map(([start, rest]) => (start + rest).replace(/[\uFFFE\uFFFF]|\p{Cs}/gu, ''))
-  .filter((value) => value !== '');
-
-const sheetName = fc
-  .tuple(fc.constantFrom('表', 'R1C1', 'A1', "O'Brien", '<&">', '合計'), fc.nat(99))
-  .map(([name, number]) => `${name} ${number}`);
-
-const drawn: fc.Arbitrary<Drawn> = fc.record({
-  dialect: fc.constantFrom(...DIALECTS),
-  prefix: fc.constantFrom('', 'x:', 'ns0:'),
-  folder: fc.constantFrom('xl/', 'book/', '', 'XL/Deep/er/'),
-  fromRoot: fc.boolean(),
-  preface: fc.constantFrom('', '\uFEFF', '<?xml version="1.0" encoding="UTF-8"?>\r\n', '<!-- by hand -->'),
-  sheets: fc.uniqueArray(
-    fc.record({
-      name: sheetName,
-      cells: fc.array(
-        fc.array(
-          fc.oneof(
-            fc.string({ unit: fc.constantFrom('金', '額', '1', 'a', '&', '<', ' ') }),
-            fc.integer(),
-            fc.constant(null),
-          ),
-          {
-            maxLength: 4,
-          },
-        ),
-        { maxLength: 4 },
-      ),
-    }),
-    { minLength: 1, maxLength: 4, selector: ({ name }) => name },
-  ),
-  styles: fc.constantFrom('none', 'bare', 'rich'),
-  names: fc.uniqueArray(
-    fc.record({
-      name: fc.constantFrom('税率', 'kenzan_rate', 'Rate', '_xlnm.Print_Area'),
-      sheet: fc.option(fc.nat(0)),
-    }),
-    { maxLength: 3, selector: ({ name, sheet }) => `${name}${sheet}` },
-  ),
-  others: fc.dictionary(
-    fc.constantFrom(
-      ...[
-        'customXml/item1.xml',
-        'media/image1.png',
-        'xl/media/圖%20.bin',
-        'docProps/app.xml',
-        'xl/worksheets/sheet1.xml',
-      ],
-      ...['xl/calcChain.xml', 'xl/drawings/Drawing1.xml', 'xl/charts/chart1.xml', 'xl/styles1.xml', '[trash]/0000.dat'],
-    ),
-    fc.uint8Array({ maxLength: 40 }),
-  ),
-  packed: fc.boolean(),
-});
-
-const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-/** The stylesheet of a drawn workbook; lists without counts, or with a format of the user's. */
-function stylesXml({ styles, prefix, dialect }: Drawn): string {
-  const rich =
-    '<p:numFmts count="1"><p:numFmt numFmtId="170" formatCode="0.00&quot;円&quot;"/></p:numFmts><p:fonts count="1"><p:font><p:sz val="9"/></p:font></p:fonts><p:fills count="1"><p:fill><p:patternFill/></p:fill></p:fills><p:borders count="1"><p:border/></p:borders><p:cellXfs count="2"><p:xf/><p:xf numFmtId="170"/></p:cellXfs><p:dxfs/>';
-  const bare = '<p:fonts><p:font/></p:fonts><p:cellXfs><p:xf/></p:cellXfs>';
-  const body = `<p:styleSheet xmlns${prefix && ':'}${prefix.slice(0, -1)}="${dialect.main}">${styles === 'rich' ? rich : bare}</p:styleSheet>`;
-  return body.replace(/(<\/?)p:/g, `$1${prefix}`);
-}
-
-function packageOf(book: Drawn): Promise<Uint8Array> {
-  const { dialect, prefix, folder, sheets } = book;
-  const space = `xmlns${prefix && ':'}${prefix.slice(0, -1)}="${dialect.main}" xmlns:rel="${dialect.relations}"`;
-  const tags = (xml: string) => xml.replace(/(<\/?)p:/g, `$1${prefix}`);
-  const target = (name: string) => (book.fromRoot ? `/${folder}${name}` : name);
-  const cell = (value: string | number | null, row: number, column: number) => {
-    const reference = `${'ABCD'[column]}${row + 1}`;
-    if (value === null) return '';
-    return typeof value === 'number'
-      ? `<p:c r="${reference}"><p:v>${value}</p:v></p:c>`
-      : `<p:c r="${reference}" t="inlineStr"><p:is><p:t xml:space="preserve">${escaped(value)}</p:t></p:is></p:c>`;
-  };
-  const parts: Record<string, string | Uint8Array> = { ...book.others };
-  const styled = book.styles !== 'none';
-  parts['[Content_Types].xml'] =
-    `<Types xmlns="${ECMA}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${folder}main.xml" ContentType="${OFFICE}.sheet.main+xml"/>${sheets.map((_, index) => `<Override PartName="/${folder}s${index}.xml" ContentType="${OFFICE}.worksheet+xml"/>`).join('')}${styled ? `<Override PartName="/${folder}looks.xml" ContentType="${OFFICE}.styles+xml"/>` : ''}</Types>`;
-  const relation = (id: string, kind: string, to: string) =>
-    `<Relationship Id="${id}" Type="${dialect.relations}/${kind}" Target="${to}"/>`;
-  const relations = (entries: string) =>
-    `${book.preface}<Relationships xmlns="${ECMA}/package/2006/relationships">${entries}</Relationships>`;
-  parts['_rels/.rels'] = relations(relation('r1', 'officeDocument', `${folder}main.xml`));
-  parts[`${folder}_rels/main.xml.rels`] = relations(
-    sheets.map((_, index) => relation(`rId${index + 2}`, 'worksheet', target(`s${index}.xml`))).join('') +
-      (styled ? relation('looks', 'styles', target('looks.xml')) : ''),
-  );
-  const names = book.names.map(
-    ({ name, sheet }) =>
-      `<p:definedName name="${name}"${sheet === null ? '' : ` localSheetId="${sheet}"`}>'${escaped(sheets[0]?.name ?? '').replace(/'/g, "''")}'!$A$1</p:definedName>`,
-  );
-  parts[`${folder}main.xml`] =
-    book.preface +
-    tags(
-      `<p:workbook ${space}><p:sheets>${sheets.map(({ name }, index) => `<p:sheet name="${escaped(name)}" sheetId="${index + 5}" rel:id="rId${index + 2}"/>`).join('')}</p:sheets>${names.length > 0 ? `<p:definedNames>${names.join('')}</p:definedNames>` : ''}</p:workbook>`,
-    );
-  if (styled) parts[`${folder}looks.xml`] = stylesXml(book);
-  for (const [index, { cells }] of sheets.entries()) {
-    const rows = cells.map(
-      (line, row) => `<p:row r="${row + 1}">${line.map((value, column) => cell(value, row, column)).join('')}</p:row>`,
-    );
-    parts[`${folder}s${index}.xml`] =
-      book.preface + tags(`<p:worksheet ${space}><p:sheetData>${rows.join('')}</p:sheetData></p:worksheet>`);
-  }
-  const zip = new JSZip();
-  for (const [path, content] of Object.entries(parts)) zip.file(path, content, { createFolders: false });
-  return zip.generateAsync({ type: 'uint8array', compression: book.packed ? 'DEFLATE' : 'STORE' });
-}
+/* Whatever a workbook is made of, our sheets are added to it, its cells are changed, and nothing else of the user's is lost. */
 
 const ROLES: readonly SheetRole[] = ['findings', 'totals', 'timeline'];
 const plans = fc
@@ -169,7 +31,7 @@ const doubled = (paths: readonly string[]) => paths.length - new Set(paths.map((
 
 test('sheets are added and every part of the user stays byte for byte', async () => {
   await fc.assert(
-    fc.asyncProperty(drawn, plans, async (book, ours) => {
+    fc.asyncProperty(drawnWorkbook, plans, async (book, ours) => {
       const bytes = await packageOf(book);
       const written = await addSheets(bytes, ours);
       const [before, after] = [await partsOf(bytes), await partsOf(written)];
@@ -205,6 +67,45 @@ test('sheets are added and every part of the user stays byte for byte', async ()
       for (const [path, content] of after)
         if (path !== '[Content_Types].xml') expect([path, again.get(path)]).toEqual([path, content]);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
+  );
+}, 60_000);
+
+const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
+const edits = fc.uniqueArray(fc.record({ row: fc.nat(6), column: fc.nat(5), value }), {
+  minLength: 1,
+  maxLength: 6,
+  selector: ({ row, column }) => `${row},${column}`,
+});
+
+test('cells are changed and everything else stays as it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(drawnWorkbook, edits, fc.nat(3), async (book, changes, number) => {
+      const bytes = await packageOf(book);
+      const old = readSnapshot(bytes, 'a.xlsx');
+      const index = number % old.sheets.length;
+      const sheet = old.sheets[index]?.name ?? '';
+      const content = { kind: 'content', formula: null, numberFormat: null } as const;
+      const written = await editCells(
+        bytes,
+        changes.map((change) => ({ ...content, ...change, sheet })),
+      );
+      const [before, after] = [await partsOf(bytes), await partsOf(written)];
+      const changing = [`${book.folder}main.xml`, `${book.folder}s${index}.xml`];
+      for (const path of changing) [before, after].forEach((parts) => parts.delete(path));
+      expect(after).toEqual(before);
+
+      const now = readSnapshot(written, 'a.xlsx');
+      expect(now.sheets.filter((_, at) => at !== index)).toEqual(old.sheets.filter((_, at) => at !== index));
+      const [was, is] = [old.sheets[index], now.sheets[index]];
+      for (let row = 0; row < 8; row += 1) {
+        for (let column = 0; column < 8; column += 1) {
+          const change = changes.find((one) => one.row === row && one.column === column);
+          const expected = change ? change.value : ((was && cellAt(was, row, column)?.value) ?? null);
+          expect((is && cellAt(is, row, column)?.value) ?? null).toEqual(expected);
+        }
+      }
+    }),
+    { numRuns: 60 },
   );
 }, 60_000);
